@@ -1,0 +1,53 @@
+package io.tocsin.incident;
+
+import io.tocsin.window.ExamplePost;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The spikes of one brand folded into one thing that people can handle. Every change is written
+ * whole, keyed by {@link #id}, so that the latest record is the incident.
+ *
+ * @param id brand and start
+ * @param brand the brand's key
+ * @param state where it stands
+ * @param severity how bad it is now
+ * @param change what this record changed
+ * @param at event time of this change
+ * @param openedAt when it was opened
+ * @param since estimated onset of its first spike
+ * @param observed the sum of its strongest spike's window
+ * @param expected what the past would have given there
+ * @param score the strongest spike's rarity in decades
+ * @param mentions mentions of the brand in that window
+ * @param negativeShare from 0 to 1
+ * @param usualNegativeShare from 0 to 1
+ * @param reach people, estimate
+ * @param spikes ids of the spikes that are burning now
+ * @param channels channels that burn, sorted
+ * @param examples public posts, by influence
+ * @param reason one sentence for a person
+ * @param acknowledgedBy who took it
+ */
+public record Incident(
+    String id,
+    String brand,
+    IncidentState state,
+    Severity severity,
+    IncidentChange change,
+    Instant at,
+    Instant openedAt,
+    Instant since,
+    double observed,
+    double expected,
+    double score,
+    long mentions,
+    double negativeShare,
+    double usualNegativeShare,
+    long reach,
+    List<String> spikes,
+    List<String> channels,
+    List<ExamplePost> examples,
+    String reason,
+    @Nullable String acknowledgedBy) {}

@@ -1,0 +1,11 @@
+package io.tocsin.incident;
+
+/** Where an incident stands. */
+public enum IncidentState {
+  OPEN,
+  /** A person has taken it: nobody else is paged. */
+  ACKNOWLEDGED,
+  /** Every spike has ended; it resolves if it stays calm. */
+  STANDING_DOWN,
+  RESOLVED
+}

@@ -1,0 +1,16 @@
+package io.tocsin.kpi;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The present value of one KPI series. Keyed by {@link #series}; the latest record is the value.
+ *
+ * @param series metric name and labels: {@code mentions_total{brand="acme",channel="x"}}
+ * @param metric the metric's name in the catalogue
+ * @param labels label names and values, sorted by name
+ * @param value counters: the sum since the beginning of the job; gauges: the latest
+ * @param at event time up to which it holds
+ */
+public record Kpi(
+    String series, KpiMetric metric, Map<String, String> labels, double value, Instant at) {}

@@ -1,0 +1,74 @@
+package io.tocsin.kpi;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The catalogue of KPIs: one place with name, type, help and labels. Units are in the names. */
+public enum KpiMetric {
+  /** Every record read from the firehose; equals accepted + rejected + repeated. */
+  MENTIONS_READ_TOTAL(Type.COUNTER, "Records read from the firehose"),
+  MENTIONS_ACCEPTED_TOTAL(
+      Type.COUNTER, "Mentions accepted: well-formed and not seen before within the repeat span"),
+  MENTIONS_REJECTED_TOTAL(Type.COUNTER, "Records refused as dead letters", "reason"),
+  MENTIONS_REPEATED_TOTAL(Type.COUNTER, "Mentions dropped because their id was seen before"),
+  MENTIONS_UNMATCHED_TOTAL(Type.COUNTER, "Accepted mentions that concern no brand of the plan"),
+  MENTIONS_LATE_TOTAL(
+      Type.COUNTER, "Accepted mentions that came after their window was judged", "brand"),
+  MENTIONS_TOTAL(Type.COUNTER, "Mentions of a brand on time", "brand", "channel", "sentiment"),
+  NEGATIVITY_TOTAL(
+      Type.COUNTER, "Sum of the probabilities that a mention is negative", "brand", "channel"),
+  POSITIVITY_TOTAL(
+      Type.COUNTER, "Sum of the probabilities that a mention is positive", "brand", "channel"),
+  REACH_PEOPLE_TOTAL(Type.COUNTER, "Estimated people reached", "brand", "channel"),
+  ENGAGEMENTS_TOTAL(Type.COUNTER, "Likes, shares and replies", "brand", "channel"),
+  VIEWS_TOTAL(Type.COUNTER, "Views", "brand", "channel"),
+  SPIKES_TOTAL(Type.COUNTER, "Spikes raised", "brand", "signal"),
+  INCIDENTS_TOTAL(Type.COUNTER, "Incidents opened", "brand"),
+  INCIDENT_SEVERITY(
+      Type.GAUGE,
+      "Severity of the open incident: 0 none, 1 notice, 2 warning, 3 critical",
+      "brand"),
+  PAGES_TOTAL(Type.COUNTER, "Pages decided", "brand", "action"),
+  REDIRECTS_OPEN(Type.GAUGE, "Valves open from a queue to its backup", "brand"),
+  TIME_TO_DETECT_SECONDS(
+      Type.GAUGE, "Latest incident: estimated onset to the incident, event time", "brand"),
+  TIME_TO_PAGE_SECONDS(
+      Type.GAUGE, "Latest incident: estimated onset to the first page, event time", "brand"),
+  TIME_TO_ACKNOWLEDGE_SECONDS(
+      Type.GAUGE, "Latest incident: opening to acknowledgement, event time", "brand"),
+  EVENT_TIME_SECONDS(Type.GAUGE, "Event time up to which the KPIs are complete, epoch seconds");
+
+  /** How a metric's values combine. */
+  public enum Type {
+    COUNTER,
+    GAUGE
+  }
+
+  private final Type type;
+  private final String help;
+  private final List<String> labels;
+
+  KpiMetric(Type type, String help, String... labels) {
+    this.type = type;
+    this.help = help;
+    this.labels = List.of(labels);
+  }
+
+  /** Prometheus name without prefix: {@code mentions_total}. */
+  public String metricName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public Type type() {
+    return type;
+  }
+
+  public String help() {
+    return help;
+  }
+
+  /** Label names in the order in which {@link KpiDelta#of} takes their values. */
+  public List<String> labels() {
+    return labels;
+  }
+}

@@ -1,0 +1,31 @@
+package io.tocsin.response;
+
+import io.tocsin.mention.BrandTerms;
+import java.util.List;
+
+/**
+ * What the crisis plan says of one brand.
+ *
+ * @param terms what matches the brand
+ * @param displayName the brand's name for people
+ * @param paging who is paged from which severity on
+ * @param redirects which queue overflows where
+ * @param criticalScore rarity in decades from which a crisis is critical
+ * @param criticalReach people reached from which a crisis is critical
+ * @param standDownMillis how long it must stay calm until the incident is resolved
+ * @param guidance what to do, for the page
+ */
+public record BrandPlan(
+    BrandTerms terms,
+    String displayName,
+    List<PagingRule> paging,
+    List<QueueRedirect> redirects,
+    double criticalScore,
+    long criticalReach,
+    long standDownMillis,
+    String guidance) {
+  /** The brand's key. */
+  public String brand() {
+    return terms.brand();
+  }
+}

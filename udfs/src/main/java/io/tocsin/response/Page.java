@@ -1,0 +1,39 @@
+package io.tocsin.response;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.window.ExamplePost;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One notification to one on-call target.
+ *
+ * @param dedupKey the same for the same thing, however often it is sent: incident, severity,
+ *     target, action
+ * @param action trigger or resolve
+ * @param target where it goes
+ * @param incidentId which incident
+ * @param brand the brand's key
+ * @param severity how bad
+ * @param at event time of the decision
+ * @param since when the crisis began
+ * @param title one line
+ * @param body what, since when, how big, why and what to do
+ * @param examples public posts, by influence
+ * @param planVersion the crisis plan that decided it
+ * @param decision why this target is paged now
+ */
+public record Page(
+    String dedupKey,
+    PageAction action,
+    PageTarget target,
+    String incidentId,
+    String brand,
+    Severity severity,
+    Instant at,
+    Instant since,
+    String title,
+    String body,
+    List<ExamplePost> examples,
+    String planVersion,
+    String decision) {}

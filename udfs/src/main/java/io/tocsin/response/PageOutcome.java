@@ -1,0 +1,10 @@
+package io.tocsin.response;
+
+/** How the delivery of a page ended. */
+public enum PageOutcome {
+  DELIVERED,
+  /** The receiver refused it for good. */
+  REFUSED,
+  /** Every attempt failed. */
+  EXHAUSTED
+}

@@ -1,0 +1,28 @@
+package io.tocsin.response;
+
+import java.time.Instant;
+
+/**
+ * A valve from a queue to its backup for what exceeds the queue's capacity. Keyed by {@link #id};
+ * the latest record is the valve.
+ *
+ * @param id incident and queue
+ * @param state open or closed
+ * @param incidentId which incident turned it
+ * @param brand the brand's key
+ * @param fromQueue the queue that overflows
+ * @param toQueue the backup queue
+ * @param at event time of the turn
+ * @param planVersion the crisis plan that decided it
+ * @param decision why
+ */
+public record Redirect(
+    String id,
+    ValveState state,
+    String incidentId,
+    String brand,
+    String fromQueue,
+    String toQueue,
+    Instant at,
+    String planVersion,
+    String decision) {}

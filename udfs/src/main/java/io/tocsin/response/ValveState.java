@@ -1,0 +1,7 @@
+package io.tocsin.response;
+
+/** Whether overflow runs to the backup queue. */
+public enum ValveState {
+  OPEN,
+  CLOSED
+}

@@ -1,0 +1,10 @@
+package io.tocsin.scoring;
+
+/**
+ * How far a post may carry.
+ *
+ * @param score from 0 to 1
+ * @param reach estimate in people
+ * @param basis what the estimate rests on
+ */
+public record Influence(double score, long reach, ReachBasis basis) {}

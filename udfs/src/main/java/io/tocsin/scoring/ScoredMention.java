@@ -1,0 +1,20 @@
+package io.tocsin.scoring;
+
+import io.tocsin.mention.Mention;
+import java.util.List;
+
+/**
+ * A mention with what Tocsin thinks of it.
+ *
+ * @param mention the post
+ * @param brands keys of the brands it concerns, sorted, at least one
+ * @param sentiment how it feels
+ * @param influence how far it may carry
+ * @param textHash hash of the normalised text: equal for reposts and copies of one text
+ */
+public record ScoredMention(
+    Mention mention,
+    List<String> brands,
+    Sentiment sentiment,
+    Influence influence,
+    long textHash) {}

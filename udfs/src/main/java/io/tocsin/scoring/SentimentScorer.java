@@ -1,0 +1,17 @@
+package io.tocsin.scoring;
+
+import org.jspecify.annotations.Nullable;
+
+/** Tells how a text feels. Not thread-safe: every operator instance opens its own. */
+public interface SentimentScorer {
+  /**
+   * Scores one text.
+   *
+   * @param text the post as written
+   * @param lang BCP 47 tag as the network states it, or null
+   */
+  Sentiment score(String text, @Nullable String lang);
+
+  /** Name and version of the model, stamped on every scored mention. */
+  String model();
+}

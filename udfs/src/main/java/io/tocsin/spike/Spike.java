@@ -1,0 +1,50 @@
+package io.tocsin.spike;
+
+import io.tocsin.window.ExamplePost;
+import io.tocsin.window.Watch;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A watch whose volume or negativity is beyond what its own past explains, with its reason.
+ *
+ * @param id the same for every phase of one spike: watch, signal and start
+ * @param watch where
+ * @param signal what
+ * @param phase raised, ongoing or ended
+ * @param at event time of this judgement
+ * @param since estimated onset
+ * @param windowMillis the window that says so
+ * @param observed the signal's sum in that window
+ * @param expected what the watch's own past would have given
+ * @param score rarity in decades: 6 means that chance does this once in a million windows
+ * @param mentions mentions in the window, each post counted
+ * @param distinctTexts estimate of different texts in the window
+ * @param distinctAuthors estimate of different authors in the window
+ * @param negativeShare negative among the scored mentions of the window, from 0 to 1
+ * @param usualNegativeShare the same in the watch's past
+ * @param scoredShare mentions that a model could score, from 0 to 1
+ * @param reach people reached in the window, estimate
+ * @param examples public posts, by influence
+ * @param why one sentence for a person
+ */
+public record Spike(
+    String id,
+    Watch watch,
+    Signal signal,
+    SpikePhase phase,
+    Instant at,
+    Instant since,
+    long windowMillis,
+    double observed,
+    double expected,
+    double score,
+    long mentions,
+    long distinctTexts,
+    long distinctAuthors,
+    double negativeShare,
+    double usualNegativeShare,
+    double scoredShare,
+    long reach,
+    List<ExamplePost> examples,
+    String why) {}

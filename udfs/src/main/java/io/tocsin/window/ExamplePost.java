@@ -1,0 +1,22 @@
+package io.tocsin.window;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A public post that shows what a spike is about.
+ *
+ * @param id the mention's id
+ * @param channel its network
+ * @param author handle, or the account's id
+ * @param text as written
+ * @param influence from 0 to 1
+ * @param negative probability that it is negative, from 0 to 1
+ */
+public record ExamplePost(
+    String id,
+    String channel,
+    String author,
+    String text,
+    @Nullable String url,
+    double influence,
+    double negative) {}
