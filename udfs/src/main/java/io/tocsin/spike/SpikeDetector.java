@@ -26,6 +26,9 @@ public final class SpikeDetector {
   private static final long LONGEST_CATCH_UP_ROWS = 28 * 288L;
   private static final double ONSET_FACTOR = 2;
 
+  /** A long window is not hot by what the shortest one has forgotten. */
+  private static final double PRESENT_DECADES = 1;
+
   private final DetectorPolicy policy;
 
   /** A detector that follows the policy. It holds no state of its own. */
@@ -96,7 +99,8 @@ public final class SpikeDetector {
   }
 
   private @Nullable Judgement hottest(WatchState state, Signal signal, long now) {
-    if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()) {
+    if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()
+        || judge(state, signal, policy.windowsMillis().get(0), now).decades() < PRESENT_DECADES) {
       return null;
     }
     Judgement hottest = null;

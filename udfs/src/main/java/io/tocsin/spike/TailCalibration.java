@@ -18,6 +18,7 @@ public final class TailCalibration {
   private static final double PRIOR_EXCESS = 0.3;
   private static final double PRIOR_EXCESS_WEIGHT = 10;
   private static final double KEEP = Math.pow(2, -1 / 10_000.0);
+  private static final double EARLY_GAIN = 10;
   private static final int CLUSTER_GAP_ROWS = 12;
 
   /** The tracked quantile. */
@@ -49,9 +50,12 @@ public final class TailCalibration {
   /** Decades of rarity of the value: 3 means that a watch like this shows it once in 1,000 rows. */
   public double decades(double value) {
     double rate = (clusters + PRIOR_CLUSTERS) / (rows + PRIOR_ROWS);
-    double mean = (excess + PRIOR_EXCESS * PRIOR_EXCESS_WEIGHT) / (clusters + PRIOR_EXCESS_WEIGHT);
-    double decades = -Math.log10(rate) + (value - quantile) / (mean * Math.log(10));
+    double decades = -Math.log10(rate) + (value - quantile) / (meanExcess() * Math.log(10));
     return Math.max(0, decades);
+  }
+
+  private double meanExcess() {
+    return (excess + PRIOR_EXCESS * PRIOR_EXCESS_WEIGHT) / (clusters + PRIOR_EXCESS_WEIGHT);
   }
 
   /** Learns from the statistic's value in a row that is over. */
@@ -59,7 +63,7 @@ public final class TailCalibration {
     rows = rows * KEEP + 1;
     clusters *= KEEP;
     excess *= KEEP;
-    double step = 0.5 * Math.max(0.02, 1 / Math.sqrt(rows + 1));
+    double step = meanExcess() * (1 + EARLY_GAIN / Math.sqrt(rows));
     if (value > quantile) {
       peak = Math.max(peak, value - quantile);
       quietRows = 0;
