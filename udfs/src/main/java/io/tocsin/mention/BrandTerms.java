@@ -1,5 +1,6 @@
 package io.tocsin.mention;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -20,4 +21,5 @@ public record BrandTerms(
     List<String> hashtags,
     List<String> cashtags,
     List<String> phrases,
-    List<String> exclusions) {}
+    List<String> exclusions)
+    implements Serializable {}
