@@ -23,7 +23,8 @@ public final class Desk implements AutoCloseable {
    * Begins to listen and to read. Comes back at once; {@code /healthz} tells when the topics were
    * read to their end.
    *
-   * @throws PortInUseException if it cannot listen at that address
+   * @throws io.tocsin.deploy.host.PortInUseException if another program holds the port
+   * @throws io.tocsin.deploy.host.UserException if the address cannot be listened on
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
   public static Desk start(DeskSettings settings) {

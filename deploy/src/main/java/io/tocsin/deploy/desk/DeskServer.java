@@ -3,7 +3,9 @@ package io.tocsin.deploy.desk;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import io.tocsin.deploy.host.PortInUseException;
+import io.tocsin.deploy.host.UserException;
 import io.tocsin.incident.Ack;
 import io.tocsin.jobs.wire.WireJson;
 import java.io.IOException;
@@ -51,17 +53,30 @@ final class DeskServer implements AutoCloseable {
   /**
    * Begins to listen.
    *
-   * @throws PortInUseException if it cannot
+   * @throws PortInUseException if another program holds the port
+   * @throws UserException if the address cannot be listened on
    */
   static DeskServer start(DeskSettings settings, TopicReader reader, AckWriter acks) {
     DeskServer server = new DeskServer(settings, reader, acks);
     try {
       server.http.start(settings.host(), settings.port());
       return server;
-    } catch (JavalinBindException e) {
+    } catch (JavalinException e) {
       server.close();
-      throw new PortInUseException(settings.host(), settings.port(), e);
+      throw explained(settings, e);
     }
+  }
+
+  private static UserException explained(DeskSettings settings, JavalinException fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String address = settings.host() + ":" + settings.port();
+    return String.valueOf(cause.getMessage()).contains("in use")
+        ? new PortInUseException("the desk", settings.port(), fault)
+        : new UserException(
+            "the desk cannot listen on " + address + ": " + cause.getMessage(), fault);
   }
 
   private void configure(JavalinConfig config) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of the live page, all from the class path, so that it needs nothing from outside. */
@@ -22,6 +23,10 @@ final class PageAssets {
   private static final String OWN = "/io/tocsin/deploy/desk/";
   private static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
+  private static final List<String> SCRIPTS =
+      List.of(
+          "desk.js", "brands.js", "charts.js", "incidents.js", "ledger.js", "dom.js", "format.js");
+
   private PageAssets() {}
 
   /**
@@ -33,8 +38,9 @@ final class PageAssets {
     Map<String, Asset> assets = new LinkedHashMap<>();
     assets.put("/", read(HTML, OWN + "desk.html"));
     assets.put("/assets/desk.css", read(CSS, OWN + "desk.css"));
-    assets.put("/assets/desk.js", read(SCRIPT, OWN + "desk.js"));
-    assets.put("/assets/charts.js", read(SCRIPT, OWN + "charts.js"));
+    for (String script : SCRIPTS) {
+      assets.put("/assets/" + script, read(SCRIPT, OWN + script));
+    }
     assets.put("/assets/icon.svg", read("image/svg+xml", OWN + "icon.svg"));
     assets.put("/assets/uplot.css", read(CSS, UPLOT + "uPlot.min.css"));
     assets.put("/assets/uplot.js", read(SCRIPT, UPLOT + "uPlot.esm.js"));
