@@ -31,7 +31,8 @@ public final class CrisisJob {
   /**
    * Runs the job on the cluster that it is handed to.
    *
-   * @param arguments options of {@link JobOption} as {@code --name value}; {@code --plan-file} is required
+   * @param arguments options of {@link JobOption} as {@code --name value}; {@code --plan-file} is
+   *     required
    */
   public static void main(String[] arguments) throws Exception {
     JobSettings settings = JobSettings.ofArguments(arguments, JobOption.PLAN_FILE);

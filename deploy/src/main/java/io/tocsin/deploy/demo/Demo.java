@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +41,13 @@ final class Demo implements AutoCloseable {
   private final OnCallPhone phone;
   private final LocalStack stack;
   private final Ledger ledger = new Ledger();
+  private final AtomicBoolean summarised = new AtomicBoolean();
   private @Nullable FirehoseProducer firehose;
   private @Nullable RecordFollower follower;
   private @Nullable Chronicle chronicle;
 
-  private Demo(DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
+  private Demo(
+      DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
     this.storyteller = new Storyteller(ZoneId.systemDefault(), names(plan));
@@ -114,18 +117,13 @@ final class Demo implements AutoCloseable {
     return stack.failure();
   }
 
-  /** Whether the outage's incident is resolved. */
-  boolean isOver() {
+  /** Says the measured times, once: when the outage is over, or when the demo ends before that. */
+  void summarise() {
     Chronicle measured = chronicle;
-    return measured != null && measured.timeTo(Chronicle.Step.RESOLVED) != null;
-  }
-
-  /** The measured times, line by line. */
-  List<String> summary() {
-    Chronicle measured = chronicle;
-    return measured == null
-        ? List.of()
-        : DemoSummary.lines(measured, ledger, firehose == null ? 0 : firehose.sent().total());
+    FirehoseProducer producer = firehose;
+    if (measured != null && producer != null && summarised.compareAndSet(false, true)) {
+      DemoSummary.lines(measured, ledger, producer.sent().total()).forEach(terminal::say);
+    }
   }
 
   private void hear(Object what) {
@@ -140,6 +138,9 @@ final class Demo implements AutoCloseable {
     String line = storyteller.tell(what);
     if (line != null) {
       terminal.say(line);
+    }
+    if (measured != null && measured.timeTo(Chronicle.Step.CLOSED) != null) {
+      summarise();
     }
   }
 

@@ -58,18 +58,16 @@ public final class DemoCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     CrisisPlan plan =
         PlanFiles.load(
-            installation.home().resolve("plans").resolve("demo.yaml"),
-            spec.commandLine().getErr());
+            installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());
     StopSignal stop = StopSignal.install();
     terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");
     try (WorkFolder work = WorkFolder.temporary()) {
       work.requireFree(FREE_BYTES);
       DemoSettings settings = new DemoSettings(port, installation.plugins());
-      try (Demo demo =
-          Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
+      try (Demo demo = Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
         demo.goLive(seed, outage());
         stop.await(duration, demo.failure());
-        demo.summary().forEach(terminal::say);
+        demo.summarise();
         terminal.say("Stopping ...");
       }
     }

@@ -43,8 +43,7 @@ public final class OnCallPhone implements AutoCloseable {
    * @param pickUpMillis how long the person takes
    * @param acknowledge takes the id of the incident that the person acknowledges
    */
-  public static OnCallPhone start(
-      int port, long pickUpMillis, Consumer<String> acknowledge) {
+  public static OnCallPhone start(int port, long pickUpMillis, Consumer<String> acknowledge) {
     return new OnCallPhone(port, pickUpMillis, acknowledge);
   }
 
@@ -59,10 +58,7 @@ public final class OnCallPhone implements AutoCloseable {
     boolean trigger = "TRIGGER".equalsIgnoreCase(page.path("action").asText());
     if (trigger && heard.add(incident)) {
       var unused =
-          person.schedule(
-              () -> acknowledge.accept(incident),
-              pickUpMillis,
-              TimeUnit.MILLISECONDS);
+          person.schedule(() -> acknowledge.accept(incident), pickUpMillis, TimeUnit.MILLISECONDS);
     }
     context.status(202);
   }

@@ -37,9 +37,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
 
 /**
- * Runs the crisis topology over a file of mentions in event time, in one pass. It runs at parallelism 1 and makes its
- * watermarks from the mentions alone, so that the same input gives the same bytes. State lies in memory: a replay ends, and is
- * begun anew where it failed.
+ * Runs the crisis topology over a file of mentions in event time, in one pass. It runs at
+ * parallelism 1 and makes its watermarks from the mentions alone, so that the same input gives the
+ * same bytes. State lies in memory: a replay ends, and is begun anew where it failed.
  */
 public final class Replay {
   private static final String NAME = "Tocsin: replay";
@@ -49,8 +49,7 @@ public final class Replay {
 
   private Replay(ReplayRequest request) {
     this.request = request;
-    this.settings =
-        JobSettings.of(Map.of(JobOption.KPI_INTERVAL, request.kpiMillis() + "ms"));
+    this.settings = JobSettings.of(Map.of(JobOption.KPI_INTERVAL, request.kpiMillis() + "ms"));
   }
 
   /**

@@ -95,7 +95,8 @@ public final class ReplayCommand implements Callable<Integer> {
     terminal.println("replaying " + mentions + " by plan " + crisisPlan.version());
     terminal.flush();
     try (WorkFolder work = WorkFolder.temporary()) {
-      ReplaySummary summary = Replay.run(request(crisisPlan, work), read -> progress(terminal, read));
+      ReplaySummary summary =
+          Replay.run(request(crisisPlan, work), read -> progress(terminal, read));
       summary.lines().forEach(terminal::println);
       terminal.println("written to " + out);
       terminal.flush();

@@ -38,7 +38,8 @@ final class ReplayOutput {
   }
 
   /**
-   * Puts the KPIs in the order of time and series: the engine may write series of one time in any order.
+   * Puts the KPIs in the order of time and series: the engine may write series of one time in any
+   * order.
    *
    * @throws IOException if the file cannot be read or written
    */
@@ -46,8 +47,7 @@ final class ReplayOutput {
     List<Kpi> kpis = read(Topic.KPIS, Kpi.class);
     kpis.sort(Comparator.comparing(Kpi::at).thenComparing(Kpi::series));
     try (OutputStream out =
-        new BufferedOutputStream(
-            Files.newOutputStream(folder.resolve(Topic.KPIS.fileName())))) {
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(Topic.KPIS.fileName())))) {
       for (Kpi kpi : kpis) {
         out.write(WireJson.toBytes(kpi));
         out.write('\n');

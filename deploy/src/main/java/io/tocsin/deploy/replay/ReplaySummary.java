@@ -59,10 +59,7 @@ record ReplaySummary(
   /** The sum over all series of a metric. */
   long total(KpiMetric metric) {
     return Math.round(
-        kpis.values().stream()
-            .filter(kpi -> kpi.metric() == metric)
-            .mapToDouble(Kpi::value)
-            .sum());
+        kpis.values().stream().filter(kpi -> kpi.metric() == metric).mapToDouble(Kpi::value).sum());
   }
 
   /** Pages that call somebody. */
@@ -88,7 +85,10 @@ record ReplaySummary(
     lines.add(
         text(
             "%,d spikes (%,d of volume, %,d of negativity), %,d incidents (%,d of them crises)",
-            raised(null), raised(Signal.VOLUME), raised(Signal.NEGATIVITY), incidents(Severity.NOTICE),
+            raised(null),
+            raised(Signal.VOLUME),
+            raised(Signal.NEGATIVITY),
+            incidents(Severity.NOTICE),
             incidents(Severity.WARNING)));
     lines.add(
         text(
@@ -106,13 +106,15 @@ record ReplaySummary(
       return;
     }
     Page first = calls().get(0);
-    lines.add("first page at " + first.at() + " to " + first.target().name() + ": " + first.title());
+    lines.add(
+        "first page at " + first.at() + " to " + first.target().name() + ": " + first.title());
     first.body().lines().forEach(line -> lines.add("  " + line));
   }
 
   private void brands(List<String> lines) {
     Map<String, List<Page>> byBrand = new TreeMap<>();
-    calls().forEach(page -> byBrand.computeIfAbsent(page.brand(), key -> new ArrayList<>()).add(page));
+    calls()
+        .forEach(page -> byBrand.computeIfAbsent(page.brand(), key -> new ArrayList<>()).add(page));
     byBrand.entrySet().stream()
         .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
         .limit(BRANDS_SHOWN)

@@ -28,7 +28,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Broker, cluster, both jobs and the desk in this process. What was started last is closed first. */
+/**
+ * Broker, cluster, both jobs and the desk in this process. What was started last is closed first.
+ */
 public final class LocalStack implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
   private static final int FIREHOSE_PARTITIONS = 4;
@@ -133,7 +135,8 @@ public final class LocalStack implements AutoCloseable {
   private static ClusterSpec clusterSpec(StackSettings settings) {
     Path plugins = settings.plugins();
     MetricsSpec metrics = plugins == null ? null : new MetricsSpec(plugins, 0);
-    return new ClusterSpec(settings.folder().resolve("flink"), 1, SLOTS, settings.webPort(), metrics);
+    return new ClusterSpec(
+        settings.folder().resolve("flink"), 1, SLOTS, settings.webPort(), metrics);
   }
 
   @Override

@@ -20,7 +20,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Follows topics from their beginning in a thread of its own and hands each committed record on. */
+/**
+ * Follows topics from their beginning in a thread of its own and hands each committed record on.
+ */
 public final class RecordFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordFollower.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -37,9 +39,12 @@ public final class RecordFollower implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(
             Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
     this.thread = new Thread(this::follow, "record-follower");
@@ -49,8 +54,7 @@ public final class RecordFollower implements AutoCloseable {
   /** Begins to follow topics, which must exist. */
   public static RecordFollower start(
       String bootstrapServers, Consumer<Object> listener, Topic... topics) {
-    RecordFollower follower =
-        new RecordFollower(bootstrapServers, Arrays.asList(topics), listener);
+    RecordFollower follower = new RecordFollower(bootstrapServers, Arrays.asList(topics), listener);
     follower.thread.start();
     return follower;
   }

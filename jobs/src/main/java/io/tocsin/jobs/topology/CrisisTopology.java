@@ -20,6 +20,7 @@ import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Page;
 import io.tocsin.response.RespondFunction;
 import io.tocsin.scoring.InfluenceEstimator;
+import io.tocsin.scoring.LogFollowerScale;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
@@ -127,7 +128,7 @@ public final class CrisisTopology {
   private SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
     return named(
         matched
-            .keyBy(mention -> MentionFingerprint.bucket(mention.mention().id()))
+            .keyBy(mention -> MentionFingerprint.of(mention.mention().id()).bucket())
             .transform(
                 OperatorId.DROP_REPEATS.title(),
                 TypeInformation.of(BrandMention.class),
@@ -136,7 +137,10 @@ public final class CrisisTopology {
   }
 
   private SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
-    return named(fresh.map(new ScoreMentionsFunction(scorer, new InfluenceEstimator())), OperatorId.SCORE_MENTIONS);
+    return named(
+        fresh.map(
+            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
+        OperatorId.SCORE_MENTIONS);
   }
 
   private SingleOutputStreamOperator<ScoredMention> dropLate(DataStream<ScoredMention> scored) {
