@@ -81,7 +81,7 @@ class LivePageIT {
 
   private List<Object> history(String brand, double rate, double negative, int burningSeconds) {
     List<Object> kpis = new ArrayList<>();
-    double[] totals = {1_000, 2_000, 1_500};
+    double[] totals = new double[3];
     List<String> sentiments = List.of("negative", "neutral", "positive");
     for (int second = -640; second <= 0; second++) {
       double wave = 1 + 0.25 * Math.sin(second / 37.0) + 0.1 * Math.sin(second / 5.0);
@@ -220,6 +220,7 @@ class LivePageIT {
     int port = desk.port();
     desk.close();
     seen("#banner", "The line to the desk is cut");
+    browser.screenshot("desk-disconnected");
     desk = fixture.startDesk(port);
     seen("#freshness", "Waiting");
     Eventually.holds(() -> assertThat(text("#banner")).isEmpty());

@@ -64,11 +64,15 @@ public final class Browser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
-  /** What a person prefers: {@code light} or {@code dark}. */
+  /** What a person prefers: {@code light} or {@code dark}, and nothing that moves. */
   public void prefer(String colourScheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colourScheme))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", colourScheme),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   /** Errors and warnings on the console since the last call. */
