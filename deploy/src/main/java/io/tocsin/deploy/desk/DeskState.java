@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param feed how reading from Kafka goes
  * @param ageSeconds how long ago anything came; null where nothing ever did
  * @param eventTime up to which the mentions are counted; null before the first
- * @param trends the charts' points; in an update the last ones, which replace those of the same
- *     time
+ * @param trends the charts' points; in an update those that are new or changed, up to the last
  * @param happenings incidents, pages, redirects; null in an update where they did not change
  */
 record DeskState(
@@ -22,20 +21,17 @@ record DeskState(
     @Nullable Instant eventTime,
     Trends trends,
     @Nullable Happenings happenings) {
-  /** Points that may still change, as series of one brand arrive one after another. */
-  static final int OPEN_SECONDS = 10;
-
   /**
    * What one page was told last.
    *
    * @param changes {@link BoardSnapshot#changes}
-   * @param lastEpochSecond event time of the last point
+   * @param trends the points that it holds
    */
-  record Told(long changes, long lastEpochSecond) {
-    static final Told NOTHING = new Told(-1, 0);
+  record Told(long changes, Trends trends) {
+    static final Told NOTHING = new Told(-1, Trends.NONE);
 
     static Told of(BoardSnapshot board) {
-      return new Told(board.changes(), board.trends().lastEpochSecond());
+      return new Told(board.changes(), board.trends());
     }
   }
 
@@ -51,7 +47,7 @@ record DeskState(
         feed,
         ageSeconds(board, now),
         board.eventTime(),
-        board.trends().after(told.lastEpochSecond() - OPEN_SECONDS),
+        board.trends().since(told.trends()),
         told.changes() == board.changes() ? null : board.happenings());
   }
 

@@ -47,8 +47,8 @@ function axes(valueSplits, valueText, timeAxis) {
   return [
     {
       ...shared,
-      size: timeAxis ? 1.3 * rem() : 0,
-      gap: 2,
+      size: timeAxis ? 1.8 * rem() : 0,
+      gap: 8,
       space: 5 * rem(),
       values: (plot, splits) =>
         timeAxis
@@ -82,7 +82,7 @@ class Plot {
     this.plot = new uPlot(
       {
         ...this.size(),
-        padding: [6, 4, 0, 0],
+        padding: [8, 4, timeAxis ? 0 : 8, 0],
         legend: { show: false },
         cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 }, sync: { key: "desk", setSeries: false } },
         scales: { x: { time: true, range: (plot, min, max) => [max - HISTORY_SECONDS, max] }, y: { range } },

@@ -115,17 +115,14 @@ function drawBars(node, { observed, expected }) {
 }
 
 function bar(name, value, most, kind, factor) {
-  const meter = element("meter", kind);
-  meter.min = 0;
-  meter.max = most || 1;
-  meter.value = value;
-  meter.ariaLabel = `${name}: ${number(value)}`;
-  return [element("span", "", name), meter, element("strong", "", number(value) + factor)];
+  const fill = element("div", kind);
+  fill.style.width = `${most > 0 ? (100 * value) / most : 0}%`;
+  return [element("span", "", name), element("div", "track", fill), element("strong", "", number(value) + factor)];
 }
 
 function drawFacts(node, incident) {
   const facts = [
-    ["Negative", `${percent(incident.negativeShare)} (usually ${percent(incident.usualNegativeShare)})`],
+    ["Negative", `${percent(incident.negativeShare)}, usually ${percent(incident.usualNegativeShare)}`],
     ["Mentions", number(incident.mentions)],
     ["Reach", `${people(incident.reach)} people`],
     ["Rarity", `1 in 10${superscript(incident.score)} windows`],

@@ -4,6 +4,7 @@ import io.tocsin.deploy.engine.EmbeddedBroker;
 import io.tocsin.deploy.engine.TopicSpec;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,10 +18,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A real broker with Tocsin's topics, and a desk that reads them. */
@@ -55,7 +60,11 @@ final class DeskFixture implements AutoCloseable {
   }
 
   Desk startDesk() {
-    return Desk.start(DeskSettings.onLoopback(bootstrapServers(), ANY_PORT));
+    return startDesk(ANY_PORT);
+  }
+
+  Desk startDesk(int port) {
+    return Desk.start(DeskSettings.onLoopback(bootstrapServers(), port));
   }
 
   /** Writes the records as a job with an exactly-once sink does. */
@@ -100,8 +109,35 @@ final class DeskFixture implements AutoCloseable {
     return producer.send(new ProducerRecord<>(topic.topicName(), key, WireJson.toBytes(value)));
   }
 
+  /** The values of all records that stand on the topic. */
+  List<byte[]> read(Topic topic) {
+    Map<String, Object> properties =
+        Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
+    var bytes = new ByteArrayDeserializer();
+    try (var consumer = new KafkaConsumer<>(properties, bytes, bytes)) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic.topicName()).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      List<byte[]> values = new ArrayList<>();
+      while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> values.add(record.value()));
+      }
+      return values;
+    }
+  }
+
   HttpResponse<String> get(Desk desk, String path) throws Exception {
     return http.send(request(desk, path).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The stream of server-sent events. */
+  InputStream events(Desk desk) throws Exception {
+    var request = request(desk, "/api/events").header("Accept", "text/event-stream").build();
+    return http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
   }
 
   HttpResponse<String> post(Desk desk, String path, String body, String... headers)

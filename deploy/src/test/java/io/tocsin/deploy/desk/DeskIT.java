@@ -12,7 +12,6 @@ import io.tocsin.response.PageOutcome;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -144,7 +143,7 @@ class DeskIT {
   @Test
   void tellsAnOpenPageWhatIsNew() throws Exception {
     try (Desk desk = startDesk();
-        InputStream events = URI.create(desk.url() + "api/events").toURL().openStream();
+        InputStream events = fixture.events(desk);
         var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
       assertThat(nextState(lines)).contains("\"happenings\":{\"incidents\":[]");
       assertThat(nextState(lines)).contains("\"happenings\":null");

@@ -26,14 +26,37 @@ class DeskStateTest {
     count(102);
     DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
     assertThat(news.happenings()).isNull();
-    assertThat(news.trends().epochSeconds())
-        .as("the new point and those that may still change")
-        .hasSize(1 + DeskState.OPEN_SECONDS / MentionTrends.POINT_SECONDS)
-        .endsWith(NOON.getEpochSecond() + 102);
+    assertThat(news.trends().epochSeconds()).containsExactly(NOON.getEpochSecond() + 102);
 
     board.apply(Topic.PAGES, Samples.page("q", NOON), NOON);
     DeskState more = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
     assertThat(more.happenings()).isNotNull();
+  }
+
+  @Test
+  void tellsAgainThePointsThatALateSeriesChanged() {
+    count(0);
+    countNegative(0, 0);
+    for (int second = 1; second <= 100; second++) {
+      count(second);
+    }
+    BoardSnapshot before = board.snapshot();
+    countNegative(61, 40);
+    DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
+    assertThat(news.trends().epochSeconds())
+        .startsWith(NOON.getEpochSecond() + 62)
+        .endsWith(NOON.getEpochSecond() + 100);
+    assertThat(news.trends().brands().get(0).mentionsPerSecond().get(0)).isEqualTo(3);
+  }
+
+  @Test
+  void tellsNothingTwice() {
+    for (int second = 0; second <= 1_000; second++) {
+      count(second);
+    }
+    BoardSnapshot before = board.snapshot();
+    DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
+    assertThat(news.trends().epochSeconds()).isEmpty();
   }
 
   @Test
@@ -50,6 +73,11 @@ class DeskStateTest {
 
   private void count(int second) {
     var kpi = Samples.mentions("acme", "neutral", second, NOON.plusSeconds(second));
+    board.apply(Topic.KPIS, kpi, NOON);
+  }
+
+  private void countNegative(int second, double total) {
+    var kpi = Samples.mentions("acme", "negative", total, NOON.plusSeconds(second));
     board.apply(Topic.KPIS, kpi, NOON);
   }
 }

@@ -42,6 +42,16 @@ final class Samples {
 
   static Incident incident(
       String id, Severity severity, IncidentState state, Instant at, @Nullable String by) {
+    return incident(id, severity, state, at, by, NOON);
+  }
+
+  static Incident incident(
+      String id,
+      Severity severity,
+      IncidentState state,
+      Instant at,
+      @Nullable String by,
+      Instant since) {
     return new Incident(
         id,
         "acme",
@@ -49,8 +59,8 @@ final class Samples {
         severity,
         IncidentChange.UPDATED,
         at,
-        NOON,
-        NOON,
+        since,
+        since,
         312,
         24,
         6.4,
