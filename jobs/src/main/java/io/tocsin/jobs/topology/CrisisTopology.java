@@ -12,7 +12,6 @@ import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
-import io.tocsin.mention.MentionFingerprint;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.SplitParsedFunction;
 import io.tocsin.response.BrandPlan;
@@ -95,7 +94,7 @@ public final class CrisisTopology {
 
     var deadLetters = mentions.getSideOutput(SplitParsedFunction.REJECTED);
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
-    var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATED);
+    var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var late = onTime.getSideOutput(DropLateFunction.LATE);
     var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
 
@@ -128,7 +127,7 @@ public final class CrisisTopology {
   private SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
     return named(
         matched
-            .keyBy(mention -> MentionFingerprint.of(mention.mention().id()).bucket())
+            .keyBy(DropRepeatsOperator::bucketOf)
             .transform(
                 OperatorId.DROP_REPEATS.title(),
                 TypeInformation.of(BrandMention.class),
