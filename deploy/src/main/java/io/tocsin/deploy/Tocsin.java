@@ -1,11 +1,17 @@
 package io.tocsin.deploy;
 
+import io.tocsin.deploy.cli.DurationConverter;
 import io.tocsin.deploy.cli.ErrorLine;
 import io.tocsin.deploy.cli.ManifestVersion;
+import io.tocsin.deploy.cli.PlanCommand;
 import io.tocsin.deploy.cli.RehearseVerb;
 import io.tocsin.deploy.cli.VersionVerb;
+import io.tocsin.deploy.demo.DemoCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
+import io.tocsin.deploy.replay.ReplayCommand;
+import io.tocsin.deploy.stack.UpCommand;
+import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -22,7 +28,15 @@ import picocli.CommandLine.Spec;
     commandListHeading = "%nVerbs:%n",
     description = "Rings when a brand's name starts to burn.",
     footer = {"", "Exit code: 0 done, 1 failed, 2 wrong option, value or input file."},
-    subcommands = {RehearseVerb.class, VersionVerb.class, HelpCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      ReplayCommand.class,
+      PlanCommand.class,
+      RehearseVerb.class,
+      VersionVerb.class,
+      HelpCommand.class
+    })
 public final class Tocsin implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the run
@@ -38,6 +52,7 @@ public final class Tocsin implements Runnable {
   public static CommandLine commandLine() {
     ErrorLine errors = new ErrorLine();
     return new CommandLine(new Tocsin())
+        .registerConverter(Duration.class, new DurationConverter())
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
         .setCaseInsensitiveEnumValuesAllowed(true)

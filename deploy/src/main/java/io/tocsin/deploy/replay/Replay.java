@@ -32,6 +32,7 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.Collector;
@@ -89,7 +90,8 @@ public final class Replay {
     env.setParallelism(1);
     DataStream<ParsedRecord> records =
         env.fromSource(
-                MentionSources.file(request.receivedAtMillis(), request.mentions()),
+                MentionSources.file(
+                    request.receivedAtMillis(), new Path(request.mentions().toUri())),
                 IntakeWatermarks.perEvent(settings.source().outOfOrdernessMillis()),
                 OperatorId.MENTIONS_SOURCE.title())
             .uid(OperatorId.MENTIONS_SOURCE.uid());
@@ -108,7 +110,8 @@ public final class Replay {
   }
 
   private DataStream<Ack> acks(StreamExecutionEnvironment env, DataStream<ParsedRecord> records) {
-    if (request.acks() == null) {
+    var file = request.acks();
+    if (file == null) {
       return records
           .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
           .returns(TypeInformation.of(Ack.class))
@@ -116,7 +119,7 @@ public final class Replay {
           .name("No acks");
     }
     return env.fromSource(
-            RecordSources.file(Topic.ACKS, Ack.class, request.acks()),
+            RecordSources.file(Topic.ACKS, Ack.class, new Path(file.toUri())),
             AckWatermarks.inItsPlace(),
             OperatorId.ACKS_SOURCE.title())
         .uid(OperatorId.ACKS_SOURCE.uid());
