@@ -36,8 +36,9 @@ class DropRepeatsOperatorTest {
   private static final long NOON = 1_772_020_800_000L;
   private static final int MAX_PARALLELISM = 128;
 
+  /** Full snapshots only: without a checkpoint coordinator nobody resolves incremental ones. */
   static Stream<StateBackend> backends() {
-    return Stream.of(new HashMapStateBackend(), new EmbeddedRocksDBStateBackend(true));
+    return Stream.of(new HashMapStateBackend(), new EmbeddedRocksDBStateBackend(false));
   }
 
   @ParameterizedTest
@@ -200,7 +201,8 @@ class DropRepeatsOperatorTest {
       try (Subtask subtask = Subtask.alone(backend, checkpoint)) {
         for (int i = 0; i < 300; i++) {
           String id = "id" + random.nextInt(60);
-          long time = Math.max(watermark, NOON + (run * 300L + i) * 5_000 - random.nextInt(60_000));
+          long minute = (run * 300L + i) / 12 - random.nextInt(2);
+          long time = Math.max(watermark, NOON + minute * 60_000 + random.nextInt(3));
           if (seen.computeIfAbsent(id, k -> new ArrayList<>()).stream()
               .noneMatch(other -> Math.abs(other - time) <= SPAN)) {
             seen.get(id).add(time);
