@@ -24,39 +24,37 @@ public final class NormalisedText {
     boolean inWord = false;
     int i = 0;
     while (i < text.length()) {
-      int passed = Ornament.endAt(text, i, inWord);
-      if (passed > i) {
-        inWord = false;
-        i = passed;
+      int ornamentEnd = inWord ? i : Ornament.endAt(text, i);
+      if (ornamentEnd > i) {
+        i = ornamentEnd;
         continue;
       }
-      int codePoint = text.codePointAt(i);
+      char c = text.charAt(i);
+      int codePoint = Character.isSurrogate(c) ? text.codePointAt(i) : c;
       i += Character.charCount(codePoint);
-      int folded = fold(codePoint);
-      if (folded == Chars.DROPPED) {
-        continue;
+      int folded = codePoint == c ? foldWithoutApostrophe(c) : foldSupplementary(codePoint);
+      if (folded != Chars.DROPPED) {
+        byte kind = Chars.kindOf(folded);
+        boolean goesOn = inWord && kind == Chars.WORD;
+        hash = kind == Chars.SEPARATOR ? hash : step(goesOn ? hash : step(hash, ' '), folded);
+        inWord = kind == Chars.WORD;
       }
-      byte kind = Chars.kindOf(folded);
-      if (kind != Chars.SEPARATOR) {
-        hash = step(inWord && kind == Chars.WORD ? hash : step(hash, ' '), folded);
-      }
-      inWord = kind == Chars.WORD;
     }
     return hash == FNV_OFFSET ? hashAsWritten(text) : Mix.finish(hash);
   }
 
-  /** The code point to hash; {@link Chars#DROPPED} for what may come and go within a word. */
-  private static int fold(int codePoint) {
-    if (codePoint <= Character.MAX_VALUE) {
-      char folded = Chars.fold((char) codePoint);
-      return folded == '\'' ? Chars.DROPPED : folded;
-    }
-    int type = Character.getType(codePoint);
-    boolean variation =
-        type == Character.MODIFIER_SYMBOL
-            || type == Character.FORMAT
-            || type == Character.NON_SPACING_MARK;
-    return variation ? Chars.DROPPED : Character.toLowerCase(codePoint);
+  /** As {@link Chars#fold}; the apostrophe of a word is dropped too. */
+  private static char foldWithoutApostrophe(char c) {
+    char folded = Chars.fold(c);
+    return folded == '\'' ? Chars.DROPPED : folded;
+  }
+
+  /** A code point above U+FFFF without case; {@link Chars#DROPPED} for skin tones and tags. */
+  private static int foldSupplementary(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.MODIFIER_SYMBOL, Character.FORMAT, Character.NON_SPACING_MARK -> Chars.DROPPED;
+      default -> Character.toLowerCase(codePoint);
+    };
   }
 
   private static long hashAsWritten(String text) {

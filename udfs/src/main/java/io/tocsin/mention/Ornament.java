@@ -2,30 +2,30 @@ package io.tocsin.mention;
 
 /** Finds the parts of a post that say nothing of their own: links, handles, marks of a repost. */
 final class Ornament {
-  private static final String[] LINKS = {"https://", "http://"};
-  private static final String[] BARE_LINKS = {"www.", "pic.twitter.com/", "t.co/"};
+  private static final String[] LINKS = {
+    "https://", "http://", "www.", "pic.twitter.com/", "t.co/"
+  };
   private static final String[] REPOST_MARKS = {"rt", "mt", "via"};
 
   private Ornament() {}
 
   /**
-   * Where the ornament ends that begins at {@code i}; {@code i} if none does.
-   *
-   * @param inWord whether the character before is of a {@link Chars#WORD}
+   * Where the ornament ends that begins at {@code i}, a word's beginning; {@code i} if none does.
    */
-  static int endAt(String text, int i, boolean inWord) {
+  static int endAt(String text, int i) {
     return switch (text.charAt(i)) {
-      case 'h', 'H' -> startsWithAny(text, i, LINKS) ? linkEnd(text, i) : i;
-      case 'w', 'W', 'p', 'P', 't', 'T' ->
-          !inWord && startsWithAny(text, i, BARE_LINKS) ? linkEnd(text, i) : i;
-      case 'r', 'R', 'm', 'M', 'v', 'V' -> inWord ? i : repostMarkEnd(text, i);
-      case '@', '\uFF20' -> inWord ? i : handleEnd(text, i);
+      case 'h', 'H', 'w', 'W', 'p', 'P', 't', 'T' -> linkEnd(text, i);
+      case 'r', 'R', 'm', 'M', 'v', 'V' -> repostMarkEnd(text, i);
+      case '@', '\uFF20' -> handleEnd(text, i);
       default -> i;
     };
   }
 
   /** A link ends before a space or the first character that only a person would put there. */
   private static int linkEnd(String text, int i) {
+    if (!startsWithAny(text, i, LINKS)) {
+      return i;
+    }
     int end = i;
     while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) < 0x7F) {
       end++;

@@ -118,7 +118,7 @@ public final class DropRepeatsOperator extends AbstractStreamOperator<BrandMenti
   public void snapshotState(StateSnapshotContext context) throws Exception {
     for (int bucket = 0; bucket < memories.length; bucket++) {
       BucketMemory memory = memories[bucket];
-      if (memory != null && memory.hasFresh() && bucket % 2 == 0) {
+      if (memory != null && memory.hasFresh()) {
         setCurrentKey(bucket);
         chunks.put(memory.nameFresh(), memory.takeFresh());
       }
