@@ -136,7 +136,7 @@ public final class IncidentTracker {
     String brand = spike.watch().brand();
     boolean grown = change == IncidentChange.ESCALATED;
     return new Incident(
-        before == null ? brand + "/" + at : before.id(),
+        before == null ? brand + "-" + at : before.id(),
         brand,
         state,
         severity(book),

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What tells that a mention concerns a brand. Matching ignores case; a term matches whole words
- * only.
+ * only. Serialisable, because it travels inside the functions of a job graph.
  *
  * @param brand the brand's key
  * @param handles account names without {@code @}: found in the text as {@code @handle} and in the

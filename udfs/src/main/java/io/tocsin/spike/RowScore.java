@@ -11,6 +11,7 @@ package io.tocsin.spike;
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class RowScore {
+  private static final int TWO_HOURS = 24;
   private static final int LONGEST = 72;
   private static final int SUSTAINED = 36;
   private static final int DAYS = 28;
@@ -55,16 +56,19 @@ public final class RowScore {
 
     double ratioOne = ratio(1, Double.MAX_VALUE);
     double ratioThree = ratio(3, Double.MAX_VALUE);
-    double countTwoHours = Math.log1p(sum(values, 24));
+    double countTwoHours = Math.log1p(sum(values, TWO_HOURS));
     double countSixHours = Math.log1p(sum(values, LONGEST));
     double held = ratio(SUSTAINED, 3);
-    double shortTerm = mean(shortOne.decades(ratioOne), shortThree.decades(ratioThree));
+    double shortTerm =
+        mean(rarity(shortOne, ratioOne, ratioOne), rarity(shortThree, ratioThree, ratioThree));
     double longTerm =
-        mean(longTwoHours.decades(countTwoHours), longSixHours.decades(countSixHours));
+        mean(
+            rarity(longTwoHours, countTwoHours, ratio(TWO_HOURS, Double.MAX_VALUE)),
+            rarity(longSixHours, countSixHours, ratio(LONGEST, Double.MAX_VALUE)));
     double score =
         Math.max(
             0.4 * shortTerm + 0.6 * longTerm,
-            Math.max(sustained.decades(held) - 0.6, record - 0.9));
+            Math.max(rarity(sustained, held, held) - 0.6, record - 0.9));
 
     shortOne.learn(ratioOne);
     shortThree.learn(ratioThree);
@@ -113,6 +117,11 @@ public final class RowScore {
   private void keepDailyMaximum(double value) {
     int slot = (int) (rows / DAY_ROWS % DAYS);
     dailyMaxima[slot] = rows % DAY_ROWS == 0 ? value : Math.max(dailyMaxima[slot], value);
+  }
+
+  /** What is not above its baseline is not rare, however seldom it is as high as this. */
+  private static double rarity(TailCalibration tail, double statistic, double logRatio) {
+    return logRatio > 0 ? tail.decades(statistic) : 0;
   }
 
   private static double mean(double a, double b) {

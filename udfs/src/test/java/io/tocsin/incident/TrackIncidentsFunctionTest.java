@@ -41,7 +41,7 @@ class TrackIncidentsFunctionTest {
 
   @Test
   void takesAnAcknowledgementInItsPlaceInTimeWhicheverInputCameFirst() throws Exception {
-    String id = "acme/1970-01-01T00:00:10Z";
+    String id = "acme-1970-01-01T00:00:10Z";
     ack(id, 25_000);
     spike(SpikePhase.RAISED, 10_000, 12);
     spike(SpikePhase.ONGOING, 20_000, 12);
@@ -61,7 +61,7 @@ class TrackIncidentsFunctionTest {
   void takesAnAcknowledgementAtOnceThatIsStampedInThePast() throws Exception {
     spike(SpikePhase.RAISED, 10_000, 12);
     watermark(30_000);
-    ack("acme/1970-01-01T00:00:10Z", 0);
+    ack("acme-1970-01-01T00:00:10Z", 0);
 
     assertThat(harness.extractOutputValues())
         .extracting(Incident::state)

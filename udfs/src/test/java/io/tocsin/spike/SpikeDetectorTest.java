@@ -100,6 +100,20 @@ class SpikeDetectorTest {
   }
 
   @Test
+  void fallsAsleepWhenTheMentionsEnd() {
+    Random random = new Random(1);
+    run(random, 48 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
+    run(random, 18, 20 * CALM_RATE, 0.8);
+    int slides = 0;
+    while (!detector.idle(state) && slides < 10 * HOUR_SLIDES) {
+      step(Slide.empty(now));
+      slides++;
+    }
+
+    assertThat(slides).isLessThan((int) HOUR_SLIDES);
+  }
+
+  @Test
   void learnsFromRowsThatItSleptThrough() {
     Random random = new Random(1);
     run(random, 12 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);

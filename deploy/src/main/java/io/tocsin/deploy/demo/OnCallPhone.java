@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
-import io.tocsin.incident.Ack;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,13 +20,11 @@ public final class OnCallPhone implements AutoCloseable {
   private final ObjectMapper mapper = new ObjectMapper();
   private final Set<String> heard = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService person = Executors.newSingleThreadScheduledExecutor();
-  private final Clock clock;
   private final long pickUpMillis;
-  private final Consumer<Ack> acknowledge;
+  private final Consumer<String> acknowledge;
   private final Javalin server;
 
-  private OnCallPhone(int port, long pickUpMillis, Clock clock, Consumer<Ack> acknowledge) {
-    this.clock = clock;
+  private OnCallPhone(int port, long pickUpMillis, Consumer<String> acknowledge) {
     this.pickUpMillis = pickUpMillis;
     this.acknowledge = acknowledge;
     this.server =
@@ -45,11 +41,10 @@ public final class OnCallPhone implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param pickUpMillis how long the person takes
-   * @param acknowledge where the acknowledgement goes
+   * @param acknowledge takes the id of the incident that the person acknowledges
    */
-  public static OnCallPhone start(
-      int port, long pickUpMillis, Clock clock, Consumer<Ack> acknowledge) {
-    return new OnCallPhone(port, pickUpMillis, clock, acknowledge);
+  public static OnCallPhone start(int port, long pickUpMillis, Consumer<String> acknowledge) {
+    return new OnCallPhone(port, pickUpMillis, acknowledge);
   }
 
   /** Where pages are to be POSTed. */
@@ -60,14 +55,10 @@ public final class OnCallPhone implements AutoCloseable {
   private void ring(Context context) throws IOException {
     JsonNode page = mapper.readTree(context.bodyAsBytes());
     String incident = page.path("incidentId").asText();
-    String brand = page.path("brand").asText();
     boolean trigger = "TRIGGER".equalsIgnoreCase(page.path("action").asText());
     if (trigger && heard.add(incident)) {
       var unused =
-          person.schedule(
-              () -> acknowledge.accept(new Ack(incident, brand, "backup-team", clock.instant())),
-              pickUpMillis,
-              TimeUnit.MILLISECONDS);
+          person.schedule(() -> acknowledge.accept(incident), pickUpMillis, TimeUnit.MILLISECONDS);
     }
     context.status(202);
   }

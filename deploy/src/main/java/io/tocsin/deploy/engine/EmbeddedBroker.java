@@ -8,18 +8,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import kafka.server.BrokerServer;
 import kafka.server.ControllerServer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.server.Server;
 import kafka.server.SharedServer;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
@@ -83,21 +78,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws KafkaException if the broker refuses one
    */
   public void createTopics(Collection<TopicSpec> topics) {
-    try (Admin admin =
-        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-      Set<String> existing = admin.listTopics().names().get();
-      List<NewTopic> missing =
-          topics.stream()
-              .filter(topic -> !existing.contains(topic.name()))
-              .map(TopicSpec::toNewTopic)
-              .toList();
-      admin.createTopics(missing).all().get();
-    } catch (ExecutionException e) {
-      throw new KafkaException("cannot create the topics " + topics, e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new KafkaException("interrupted while creating the topics " + topics, e);
-    }
+    TopicSpec.createMissing(bootstrapServers(), topics);
   }
 
   /** Stops the broker cleanly; a second call does nothing. */

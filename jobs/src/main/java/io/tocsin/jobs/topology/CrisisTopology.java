@@ -4,6 +4,7 @@ import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
+import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
 import io.tocsin.jobs.operator.SumPanes;
 import io.tocsin.jobs.operator.SumPartiallyOperator;
@@ -11,17 +12,19 @@ import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
-import io.tocsin.mention.MentionFingerprint;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.SplitParsedFunction;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Page;
 import io.tocsin.response.RespondFunction;
+import io.tocsin.scoring.InfluenceEstimator;
+import io.tocsin.scoring.LogFollowerScale;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
 import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.spike.Spike;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
@@ -55,12 +58,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 public final class CrisisTopology {
   private final CrisisPlan plan;
   private final ScorerFactory scorer;
-  private final CrisisSettings settings;
+  private final WindowSettings windows;
 
-  private CrisisTopology(CrisisPlan plan, ScorerFactory scorer, CrisisSettings settings) {
+  private CrisisTopology(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
     this.plan = plan;
     this.scorer = scorer;
-    this.settings = settings;
+    this.windows = windows;
   }
 
   /**
@@ -74,8 +77,8 @@ public final class CrisisTopology {
       DataStream<Ack> acks,
       CrisisPlan plan,
       ScorerFactory scorer,
-      CrisisSettings settings) {
-    return new CrisisTopology(plan, scorer, settings).flow(records, acks);
+      WindowSettings windows) {
+    return new CrisisTopology(plan, scorer, windows).flow(records, acks);
   }
 
   private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
@@ -91,12 +94,12 @@ public final class CrisisTopology {
 
     var deadLetters = mentions.getSideOutput(SplitParsedFunction.REJECTED);
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
-    var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATED);
+    var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var late = onTime.getSideOutput(DropLateFunction.LATE);
     var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
 
     var kpis =
-        new KpiTopology(settings.paneMillis(), settings.kpiMillis())
+        new KpiTopology(windows.paneMillis(), windows.kpiMillis())
             .read(records)
             .rejected(deadLetters)
             .unmatched(unmatched)
@@ -124,24 +127,27 @@ public final class CrisisTopology {
   private SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
     return named(
         matched
-            .keyBy(mention -> MentionFingerprint.bucket(mention.mention().id()))
+            .keyBy(DropRepeatsOperator::bucketOf)
             .transform(
                 OperatorId.DROP_REPEATS.title(),
                 TypeInformation.of(BrandMention.class),
-                new DropRepeatsOperator(settings.repeatSpanMillis())),
+                new DropRepeatsOperator(windows.repeatSpanMillis())),
         OperatorId.DROP_REPEATS);
   }
 
   private SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
-    return named(fresh.process(new ScoreMentionsFunction(scorer)), OperatorId.SCORE_MENTIONS);
+    return named(
+        fresh.map(
+            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
+        OperatorId.SCORE_MENTIONS);
   }
 
   private SingleOutputStreamOperator<ScoredMention> dropLate(DataStream<ScoredMention> scored) {
-    return named(scored.process(new DropLateFunction(settings.paneMillis())), OperatorId.DROP_LATE);
+    return named(scored.process(new DropLateFunction(windows.paneMillis())), OperatorId.DROP_LATE);
   }
 
   private SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
-    long paneMillis = settings.paneMillis();
+    long paneMillis = windows.paneMillis();
     return named(
         onTime.transform(
             OperatorId.SUM_PANES.title(),
@@ -154,7 +160,7 @@ public final class CrisisTopology {
     return named(
         panes
             .keyBy(pane -> pane.watch().key())
-            .process(new DetectSpikesFunction(settings.detector())),
+            .process(new DetectSpikesFunction(DetectorPolicy.standard(windows.slideMillis()))),
         OperatorId.DETECT_SPIKES);
   }
 

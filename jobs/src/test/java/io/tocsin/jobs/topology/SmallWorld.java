@@ -29,11 +29,17 @@ final class SmallWorld {
 
   private static final List<String> CHANNELS = List.of("x", "bluesky", "facebook");
   private static final List<String> ANGRY =
-      List.of("is down again, terrible service", "broken and useless, I hate this", "worst outage ever, angry");
+      List.of(
+          "is down again, terrible service",
+          "broken and useless, I hate this",
+          "worst outage ever, angry");
   private static final List<String> CALM =
       List.of("opened a shop in town", "great service, thank you", "see you there tomorrow");
   private static final List<String> HAPPY =
-      List.of("love this advert, wonderful", "so beautiful, great, thank you", "best ever, happy tears");
+      List.of(
+          "love this advert, wonderful",
+          "so beautiful, great, thank you",
+          "best ever, happy tears");
 
   private final Random random;
   private final List<Mention> mentions = new ArrayList<>();

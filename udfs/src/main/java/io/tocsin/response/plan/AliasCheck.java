@@ -29,7 +29,7 @@ final class AliasCheck {
     AliasCheck check = new AliasCheck(problems);
     long unfolded = check.unfolded(root);
     if (check.passed && unfolded > MOST_VALUES) {
-      check.fail(root, "the file's aliases unfold to more than " + MOST_VALUES + " values");
+      check.fail(root, "the file holds more than " + MOST_VALUES + " values, its aliases unfolded");
     }
     return check.passed;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which queue of one brand overflows where: each to one other, never back to itself. */
 final class RedirectReader {
   private final Map<String, Integer> linesOfQueues = new HashMap<>();
-  private final Map<String, String> nextQueues = new HashMap<>();
+  private final QueueCircles circles = new QueueCircles();
 
   private RedirectReader() {}
 
@@ -27,6 +27,7 @@ final class RedirectReader {
         redirects.add(rule);
       }
     }
+    reader.circles.report();
     return List.copyOf(redirects);
   }
 
@@ -52,22 +53,7 @@ final class RedirectReader {
     } else if (queue.name().equals(to.name())) {
       to.at().error("queue '" + queue.name() + "' is redirected to itself");
     } else {
-      checkCircle(queue.name(), to);
-    }
-  }
-
-  /** What was kept before has no circle, so the walk ends. */
-  private void checkCircle(String queue, Named to) {
-    List<String> way = new ArrayList<>(List.of(queue));
-    String next = to.name();
-    while (next != null && !next.equals(queue)) {
-      way.add(next);
-      next = nextQueues.get(next);
-    }
-    if (next == null) {
-      nextQueues.put(queue, to.name());
-    } else {
-      to.at().error("runs in a circle: " + String.join(" -> ", way) + " -> " + queue);
+      circles.add(queue.name(), to);
     }
   }
 }

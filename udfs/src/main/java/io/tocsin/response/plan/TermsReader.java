@@ -3,7 +3,6 @@ package io.tocsin.response.plan;
 import io.tocsin.mention.BrandTerms;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ final class TermsReader {
     List<Named> phrases = terms(fields, "phrases", TextForm.PHRASE);
     phrases.forEach(TermsReader::warnOfShortPhrase);
     List<Named> exclusions = terms(fields, "exclusions", TextForm.EXCLUSION);
-    exclusions.forEach(exclusion -> warnOfIdleExclusion(exclusion, phrases));
+    IdleExclusions.warn(exclusions, names(phrases));
     return new BrandTerms(
         brand,
         matching(brand, "handle", terms(fields, "handles", TextForm.HANDLE)),
@@ -65,20 +64,6 @@ final class TermsReader {
     int length = phrase.name().codePointCount(0, phrase.name().length());
     if (length <= SHORT_PHRASE) {
       phrase.at().warning("phrase '" + phrase.name() + "' is so short that it matches much else");
-    }
-  }
-
-  private static void warnOfIdleExclusion(Named exclusion, List<Named> phrases) {
-    String text = exclusion.name().toLowerCase(Locale.ROOT);
-    boolean voidsSome =
-        phrases.stream().anyMatch(phrase -> text.contains(phrase.name().toLowerCase(Locale.ROOT)));
-    if (!voidsSome) {
-      exclusion
-          .at()
-          .warning(
-              "exclusion '"
-                  + exclusion.name()
-                  + "' holds no phrase of the brand, so it voids nothing");
     }
   }
 }

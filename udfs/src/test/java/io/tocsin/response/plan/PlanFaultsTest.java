@@ -173,7 +173,7 @@ class PlanFaultsTest {
         fault(
             "to: all-hands",
             "to: nimbus-care",
-            "16:36: error: brands[0].redirect[1].to: runs in a circle: nimbus-backup -> nimbus-care -> nimbus-backup"),
+            "16:36: error: brands[0].redirect[1].to: runs in a circle: nimbus-care -> nimbus-backup -> nimbus-care"),
         fault(
             "queue: nimbus-backup",
             "queue: nimbus-care",
@@ -343,7 +343,25 @@ class PlanFaultsTest {
 
     assertThat(CrisisPlanParser.read(yaml, "p").lines())
         .containsExactly(
-            "p:9:24: error: brands[0].redirect[3].to: runs in a circle: c -> d -> a -> b -> c");
+            "p:8:24: error: brands[0].redirect[2].to: runs in a circle: a -> b -> c -> d -> a");
+  }
+
+  @Test
+  void findsACircleBehindAQueueThatIsNotInIt() {
+    String yaml =
+        """
+        brands:
+          - brand: x
+            match: {hashtags: [x]}
+            page: [{target: duty-lead, transport: console, from: warning}]
+            redirect:
+              - {queue: a, to: b, from: warning}
+              - {queue: c, to: b, from: warning}
+              - {queue: b, to: c, from: warning}
+        """;
+
+    assertThat(CrisisPlanParser.read(yaml, "p").lines())
+        .containsExactly("p:7:24: error: brands[0].redirect[1].to: runs in a circle: b -> c -> b");
   }
 
   @Test

@@ -51,7 +51,8 @@ class YamlTreeTest {
     }
 
     assertThat(CrisisPlanParser.read(yaml.toString(), "p").lines())
-        .containsExactly("p:1:1: error: the file's aliases unfold to more than 1000000 values");
+        .containsExactly(
+            "p:1:1: error: the file holds more than 1000000 values, its aliases unfolded");
   }
 
   @Test

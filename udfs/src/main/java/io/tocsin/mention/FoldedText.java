@@ -1,0 +1,72 @@
+package io.tocsin.mention;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+
+/**
+ * A text as brand terms are compared with it: every character folded by {@link Chars#fold}, white
+ * space of any kind and length as one space, letters with their accents in one character (NFC). One
+ * buffer serves all texts, so this view is good until the next {@link #set}.
+ */
+final class FoldedText implements CharSequence {
+  private static final char FIRST_COMBINING_ACCENT = '\u0300';
+  private static final char LAST_COMBINING_ACCENT = '\u036F';
+
+  private char[] chars = new char[1024];
+  private int length;
+
+  /** A term folded the same way, without space around it. */
+  static String of(String term) {
+    FoldedText folded = new FoldedText();
+    folded.set(term);
+    return folded.toString().strip();
+  }
+
+  /** Takes the next text. */
+  void set(String text) {
+    if (!fold(text)) {
+      fold(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+  }
+
+  /** False if there are combining accents that the text may hold apart from their letters. */
+  private boolean fold(String text) {
+    int end = text.length();
+    if (end > chars.length) {
+      chars = new char[Math.max(end, 2 * chars.length)];
+    }
+    text.getChars(0, end, chars, 0);
+    boolean accents = false;
+    int to = 0;
+    for (int from = 0; from < end; from++) {
+      char c = chars[from];
+      accents |= c >= FIRST_COMBINING_ACCENT && c <= LAST_COMBINING_ACCENT;
+      char folded = Chars.fold(c);
+      if (folded != Chars.DROPPED && (folded != ' ' || to == 0 || chars[to - 1] != ' ')) {
+        chars[to++] = folded;
+      }
+    }
+    length = to;
+    return !accents || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public char charAt(int index) {
+    return chars[index];
+  }
+
+  @Override
+  public CharSequence subSequence(int start, int end) {
+    return new String(Arrays.copyOfRange(chars, start, end));
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, length);
+  }
+}
