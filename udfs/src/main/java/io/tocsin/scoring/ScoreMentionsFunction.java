@@ -20,9 +20,18 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
   private transient @Nullable SentimentScorer scorer;
 
   /**
-   * A function that opens its own scorer on its worker.
+   * A function that ranks followers on {@link LogFollowerScale}.
    *
-   * @param scorers opens it
+   * @param scorers opens the scorer on the worker
+   */
+  public ScoreMentionsFunction(ScorerFactory scorers) {
+    this(scorers, new InfluenceEstimator(new LogFollowerScale()));
+  }
+
+  /**
+   * A function with an estimator of its own.
+   *
+   * @param scorers opens the scorer on the worker
    * @param influence estimates the influence
    */
   public ScoreMentionsFunction(ScorerFactory scorers, InfluenceEstimator influence) {
