@@ -24,7 +24,8 @@ enum Damage {
   NEGATIVE_FOLLOWERS {
     @Override
     byte[] apply(byte[] mention) {
-      return replace(mention, "\"author\":{", "\"author\":{\"followers\":-3,");
+      return replace(
+          mention, "\"author\":{", "\"author\":{\"id\":\"0\",\"followers\":-3},\"account\":{");
     }
   },
   /** The time is a word. */

@@ -55,7 +55,7 @@ record Mood(
 
   /** What people write when they write about no brand. */
   static Mood noise() {
-    Weighted<Intent> intents = intents(0.15, 0.5, 0.35);
+    Weighted<Intent> intents = intents(0, 1, 0);
     return new Mood(Topic.NOISE, intents, USUAL_KINDS, USUAL_CHANNELS, LANGUAGES, 0.002, null);
   }
 

@@ -69,8 +69,12 @@ final class Scribe {
       Mention answered = seen.draft().mention();
       return postmark.stamp(person, text, MentionKind.REPLY, answered, arrivalMillis);
     }
-    String text = brand == null ? words : "@" + brand.handle() + " " + words;
-    return postmark.stamp(person, text, MentionKind.REPLY, null, arrivalMillis);
+    return postmark.stamp(person, addressed(words), MentionKind.REPLY, null, arrivalMillis);
+  }
+
+  private String addressed(String words) {
+    String address = brand == null ? "" : "@" + brand.handle();
+    return words.contains(address) ? words : address + " " + words;
   }
 
   private Mention quote(

@@ -44,7 +44,7 @@ final class Wording {
   private void fill(Slot slot, Person person, StringBuilder out) {
     switch (slot) {
       case CITY -> out.append(person.home().city());
-      case NUMBER -> out.append(LEAST_NUMBER + chance.below(NUMBERS));
+      case NUMBER -> out.append(number());
       case LINK -> out.append("https://win.example/").append(code());
       case BRAND -> {
         if (brand == null) {
@@ -53,6 +53,11 @@ final class Wording {
         brand.call(chance, out);
       }
     }
+  }
+
+  /** From 2 to 59, small ones more likely. */
+  private int number() {
+    return LEAST_NUMBER + (int) (chance.unit() * chance.unit() * NUMBERS);
   }
 
   private String code() {
