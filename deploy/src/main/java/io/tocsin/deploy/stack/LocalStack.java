@@ -57,7 +57,7 @@ public final class LocalStack implements AutoCloseable {
     JobSettings jobs = jobSettings(settings, bootstrapServers);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));
-    RunningJob pager = submit("Tocsin: PagerJob", env -> PagerJob.build(env, jobs));
+    RunningJob pager = submit(PagerJob.NAME, env -> PagerJob.build(env, jobs));
     failure = CompletableFuture.anyOf(brokerFailure, crisis.ended(), pager.ended());
   }
 

@@ -36,7 +36,11 @@ public enum OperatorId {
   COUNT_PAGES,
   COUNT_REDIRECTS,
   COUNT_KPIS,
-  KPIS_SINK;
+  KPIS_SINK,
+  PAGES_SOURCE,
+  DROP_REPEATED_PAGES,
+  DELIVER_PAGES,
+  PAGE_RECEIPTS_SINK;
 
   /** The uid in savepoints: {@code detect-spikes}. */
   public String uid() {
