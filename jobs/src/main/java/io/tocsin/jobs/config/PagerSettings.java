@@ -1,0 +1,12 @@
+package io.tocsin.jobs.config;
+
+import io.tocsin.response.delivery.DeliveryPolicy;
+import java.io.Serializable;
+
+/**
+ * How pages are delivered.
+ *
+ * @param delivery attempts, waits and each target's share
+ * @param pagesInFlight pages under delivery at once in one subtask; further ones wait upstream
+ */
+public record PagerSettings(DeliveryPolicy delivery, int pagesInFlight) implements Serializable {}

@@ -1,0 +1,55 @@
+package io.tocsin.jobs.topology;
+
+import java.util.Locale;
+
+/**
+ * Every operator's permanent name in savepoints, in the order of the flow. Renaming one loses its
+ * state.
+ */
+public enum OperatorId {
+  MENTIONS_SOURCE,
+  COUNT_READ,
+  SPLIT_PARSED,
+  DEAD_LETTERS_SINK,
+  COUNT_REJECTED,
+  MATCH_BRANDS,
+  COUNT_UNMATCHED,
+  DROP_REPEATS,
+  COUNT_REPEATED,
+  COUNT_ACCEPTED,
+  SCORE_MENTIONS,
+  SCORED_MENTIONS_SINK,
+  DROP_LATE,
+  COUNT_LATE,
+  SUM_PANES,
+  DETECT_SPIKES,
+  SPIKES_SINK,
+  ACKS_SOURCE,
+  TRACK_INCIDENTS,
+  INCIDENTS_SINK,
+  RESPOND,
+  PAGES_SINK,
+  REDIRECTS_SINK,
+  COUNT_PANES,
+  COUNT_SPIKES,
+  COUNT_INCIDENTS,
+  COUNT_PAGES,
+  COUNT_REDIRECTS,
+  COUNT_KPIS,
+  KPIS_SINK,
+  PAGES_SOURCE,
+  DROP_REPEATED_PAGES,
+  DELIVER_PAGES,
+  PAGE_RECEIPTS_SINK;
+
+  /** The uid in savepoints: {@code detect-spikes}. */
+  public String uid() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The name people see in the web UI: {@code Detect spikes}. */
+  public String title() {
+    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

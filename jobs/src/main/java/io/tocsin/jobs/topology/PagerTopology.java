@@ -1,0 +1,63 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.jobs.config.PagerSettings;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageReceipt;
+import io.tocsin.response.delivery.DeliverPageFunction;
+import io.tocsin.response.delivery.DropRepeatedPagesFunction;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.streaming.api.datastream.AsyncDataStream;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * From pages to receipts.
+ *
+ * <pre>
+ * pages -- by incident --> drop repeated pages --> deliver pages --> page receipts
+ *                                                       |
+ *                                                       v console, webhook
+ * </pre>
+ *
+ * <p>What is guaranteed: every page that comes in leaves as exactly one receipt, or was a repeat
+ * and is counted as such. A page is attempted at least once; only after a restore, or when an
+ * answer is lost on its way, is it sent again, and then under the same dedup key. Pages of one
+ * incident reach a target in the order in which they were decided. A dead target does not hold up
+ * the others.
+ */
+public final class PagerTopology {
+  /**
+   * Pages of one incident to one target that may wait for each other: alarms at two severities and
+   * their all-clears.
+   */
+  private static final int PAGES_IN_A_LANE = 4;
+
+  private PagerTopology() {}
+
+  /** Defines the flow. */
+  public static DataStream<PageReceipt> define(DataStream<Page> pages, PagerSettings settings) {
+    return deliver(dropRepeated(pages), settings);
+  }
+
+  private static DataStream<Page> dropRepeated(DataStream<Page> pages) {
+    return named(
+        pages.keyBy(Page::incidentId).process(new DropRepeatedPagesFunction()),
+        OperatorId.DROP_REPEATED_PAGES);
+  }
+
+  private static DataStream<PageReceipt> deliver(DataStream<Page> pages, PagerSettings settings) {
+    return named(
+        AsyncDataStream.unorderedWait(
+            pages,
+            new DeliverPageFunction(settings.delivery()),
+            PAGES_IN_A_LANE * settings.delivery().patienceMillis(),
+            TimeUnit.MILLISECONDS,
+            settings.pagesInFlight()),
+        OperatorId.DELIVER_PAGES);
+  }
+
+  private static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, OperatorId id) {
+    return operator.uid(id.uid()).name(id.title());
+  }
+}

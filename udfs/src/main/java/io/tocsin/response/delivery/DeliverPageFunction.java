@@ -1,0 +1,103 @@
+package io.tocsin.response.delivery;
+
+import io.tocsin.response.Page;
+import io.tocsin.response.PageReceipt;
+import io.tocsin.response.Transport;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.async.ResultFuture;
+import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
+
+/**
+ * Delivers pages beside the stream; each ends in exactly one receipt, also when the operator's own
+ * timeout ends it. Pages under delivery are part of the operator's checkpoints and are sent again
+ * after a restore: at least once, always with the same dedup key.
+ */
+public final class DeliverPageFunction extends RichAsyncFunction<Page, PageReceipt> {
+  private final DeliveryPolicy policy;
+  private transient ScheduledExecutorService threads;
+  private transient Pager pager;
+  private transient Map<ResultFuture<PageReceipt>, Delivery> unfinished;
+
+  /** Delivers by this policy. */
+  @SuppressWarnings("NullAway.Init")
+  public DeliverPageFunction(DeliveryPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    unfinished = new ConcurrentHashMap<>();
+    threads = Executors.newScheduledThreadPool(2, DeliverPageFunction::daemon);
+    pager =
+        new Pager(
+            policy,
+            transports(),
+            new RetryBackoff(policy, new Random()),
+            this::later,
+            Clock.systemUTC());
+  }
+
+  @Override
+  public void asyncInvoke(Page page, ResultFuture<PageReceipt> result) {
+    Delivery delivery = pager.deliver(page);
+    unfinished.put(result, delivery);
+    delivery.whenEnded(receipt -> finish(result, receipt));
+  }
+
+  @Override
+  public void timeout(Page page, ResultFuture<PageReceipt> result) {
+    Delivery delivery = unfinished.get(result);
+    if (delivery != null) {
+      delivery.giveUp("no end in sight: given up by the operator's timeout");
+    }
+  }
+
+  @Override
+  public void close() {
+    if (threads != null) {
+      threads.shutdownNow();
+    }
+  }
+
+  private void finish(ResultFuture<PageReceipt> result, PageReceipt receipt) {
+    unfinished.remove(result);
+    result.complete(List.of(receipt));
+  }
+
+  private void later(long millis, Runnable task) {
+    ScheduledFuture<?> unused = threads.schedule(task, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private Map<Transport, PageTransport> transports() {
+    Clock clock = Clock.systemUTC();
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofMillis(policy.timeoutMillis()))
+            .executor(threads)
+            .build();
+    return Map.of(
+        Transport.CONSOLE,
+        new ConsoleTransport(System.out),
+        Transport.WEBHOOK,
+        new WebhookTransport(client, policy.timeoutMillis(), clock));
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "deliver-pages");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

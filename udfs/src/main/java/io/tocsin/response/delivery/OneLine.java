@@ -1,0 +1,14 @@
+package io.tocsin.response.delivery;
+
+import java.util.regex.Pattern;
+
+/** Text from outside, fit for a terminal and a log: control characters and line ends are spaces. */
+final class OneLine {
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+
+  private OneLine() {}
+
+  static String of(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+  }
+}

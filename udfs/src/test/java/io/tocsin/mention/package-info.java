@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.mention;
+
+import org.jspecify.annotations.NullMarked;

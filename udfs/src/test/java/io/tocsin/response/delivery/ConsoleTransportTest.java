@@ -1,0 +1,69 @@
+package io.tocsin.response.delivery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.response.Page;
+import io.tocsin.window.ExamplePost;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsoleTransportTest {
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ConsoleTransport console =
+      new ConsoleTransport(new PrintStream(printed, true, UTF_8));
+
+  @Test
+  void printsOneBlockThatSaysWhatSinceWhenHowBigAndWhy() {
+    DeliveryAnswer answer = console.send(Pages.console()).join();
+
+    assertThat(answer.verdict()).isEqualTo(DeliveryVerdict.OK);
+    String rule = "=".repeat(78);
+    assertThat(printed.toString(UTF_8))
+        .isEqualTo(
+            rule
+                + """
+
+                TRIGGER CRITICAL page for on-call
+                acme: 412 mentions a minute, 30 expected
+
+                No signal since 11:59:20Z.
+                Guidance: open the overflow.
+                  > x @ada: no signal "at all"
+                  > bluesky @bob: same
+
+                why: critical pages everyone (plan plan-3)
+                key: acme-1/critical/on-call/trigger
+                """
+                + rule
+                + "\n");
+  }
+
+  @Test
+  void printsNoControlCharacterThatAPostBrings() {
+    Page page = Pages.console();
+    ExamplePost hostile =
+        new ExamplePost("9", "x", "eve\r", "\u001b[2Jgone\nSTAND DOWN\u202e", null, 0.1, 0.1);
+    console
+        .send(
+            new Page(
+                page.dedupKey(),
+                page.action(),
+                page.target(),
+                page.incidentId(),
+                page.brand(),
+                page.severity(),
+                page.at(),
+                page.since(),
+                page.title(),
+                page.body(),
+                List.of(hostile),
+                page.planVersion(),
+                page.decision()))
+        .join();
+
+    assertThat(printed.toString(UTF_8)).contains("  > x @eve: [2Jgone STAND DOWN\n");
+  }
+}
