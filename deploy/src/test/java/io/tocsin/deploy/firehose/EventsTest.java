@@ -3,6 +3,7 @@ package io.tocsin.deploy.firehose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.firehose.people.Channel;
+import io.tocsin.deploy.firehose.text.Topic;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.mention.MentionKind;
 import java.time.Instant;
@@ -97,6 +98,15 @@ class EventsTest {
     assertThat(flood.authors()).isLessThanOrEqualTo(calm.authors() + 6);
     assertThat(FLOOD.of("pennymoor").between(BEGINS + MINUTE + 10 * SECOND, ENDS).count())
         .isEqualTo(CALM.of("pennymoor").between(BEGINS + MINUTE + 10 * SECOND, ENDS).count());
+  }
+
+  @Test
+  void anEventKeepsItsTimesToTheMillisecond() {
+    WorldEvent flood = WorldEvent.botFlood("pennymoor", BEGINS + 345, 45_678);
+    Tally posts = told(List.of(flood)).about(Topic.SPAM);
+
+    assertThat(posts.count()).isGreaterThan(200);
+    assertThat(posts.between(flood.startMillis(), flood.endMillis())).isEqualTo(posts);
   }
 
   private static Tally told(List<WorldEvent> events) {

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.firehose;
 
 import io.tocsin.deploy.firehose.text.Intent;
+import io.tocsin.deploy.firehose.text.Topic;
 import io.tocsin.deploy.firehose.traffic.Brand;
 import io.tocsin.deploy.firehose.traffic.Brands;
 import io.tocsin.deploy.firehose.traffic.Draft;
@@ -19,6 +20,12 @@ record Tally(List<Delivery> deliveries) {
 
   Tally of(String brand) {
     return where(delivery -> brand.equals(delivery.draft().brand()));
+  }
+
+  /** First deliveries about this. */
+  Tally about(Topic topic) {
+    return where(
+        delivery -> delivery.draft().topic() == topic && delivery.kind() != RecordKind.REDELIVERY);
   }
 
   Tally between(long fromMillis, long untilMillis) {

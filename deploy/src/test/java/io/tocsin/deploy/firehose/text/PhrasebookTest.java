@@ -3,10 +3,10 @@ package io.tocsin.deploy.firehose.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.firehose.chance.Chance;
-import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PhrasebookTest {
   private static final Phrasebook PHRASEBOOK = new Phrasebook();
@@ -16,49 +16,41 @@ class PhrasebookTest {
   private static final int LONGEST = 280;
 
   @ParameterizedTest
-  @MethodSource("everything")
-  void namesTheBrandWhereverOneIsMeant(Utterance what) {
-    Chance chance = new Chance(3);
-    for (int i = 0; i < DRAWS; i++) {
-      String text = say(what, chance);
-
-      assertThat(text).isNotBlank().hasSizeLessThan(LONGEST);
-      if (what.topic() == Topic.NOISE) {
-        assertThat(text).doesNotContain(BRAND);
-      } else {
-        assertThat(text).contains(BRAND);
-      }
+  @EnumSource
+  void namesTheBrandWhereverOneIsMeant(Language language) {
+    for (Topic topic : List.of(Topic.TALK, Topic.OUTAGE, Topic.JOY, Topic.SPAM)) {
+      assertThat(said(language, topic))
+          .allSatisfy(text -> assertThat(text).contains(BRAND).hasSizeLessThan(LONGEST));
     }
   }
 
   @ParameterizedTest
-  @MethodSource("everything")
-  void endsEveryBaitWithItsLink(Utterance what) {
-    if (what.topic() == Topic.SPAM) {
-      assertThat(say(what, new Chance(4))).endsWith("<LINK>");
+  @EnumSource
+  void namesNoBrandInNoise(Language language) {
+    assertThat(said(language, Topic.NOISE))
+        .allSatisfy(text -> assertThat(text).isNotBlank().doesNotContain(BRAND));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void endsEveryBaitWithItsLink(Language language) {
+    assertThat(said(language, Topic.SPAM)).allSatisfy(text -> assertThat(text).endsWith("<LINK>"));
+  }
+
+  /** Texts of every trade and intent. */
+  private static List<String> said(Language language, Topic topic) {
+    Chance chance = new Chance(3);
+    List<String> texts = new ArrayList<>();
+    for (Trade trade : Trade.values()) {
+      for (Intent intent : Intent.values()) {
+        for (int i = 0; i < DRAWS; i++) {
+          StringBuilder out = new StringBuilder();
+          Utterance what = new Utterance(language, trade, topic, intent);
+          PHRASEBOOK.say(what, Habit.HASTY, chance, SPEAKER, out);
+          texts.add(out.toString());
+        }
+      }
     }
-  }
-
-  static Stream<Utterance> everything() {
-    return Arrays.stream(Language.values())
-        .flatMap(
-            language ->
-                Arrays.stream(Trade.values())
-                    .flatMap(
-                        trade ->
-                            Arrays.stream(Topic.values())
-                                .flatMap(
-                                    topic ->
-                                        Arrays.stream(Intent.values())
-                                            .map(
-                                                intent ->
-                                                    new Utterance(
-                                                        language, trade, topic, intent)))));
-  }
-
-  private static String say(Utterance what, Chance chance) {
-    StringBuilder out = new StringBuilder();
-    PHRASEBOOK.say(what, Habit.HASTY, chance, SPEAKER, out);
-    return out.toString();
+    return texts;
   }
 }
