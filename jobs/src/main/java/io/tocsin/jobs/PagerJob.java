@@ -20,6 +20,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * a slow pager must never hold detection back.
  */
 public final class PagerJob {
+  /** The job's name on a cluster. */
+  public static final String NAME = "Tocsin: PagerJob";
+
   private PagerJob() {}
 
   /**
@@ -32,7 +35,7 @@ public final class PagerJob {
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
     build(env, settings);
-    env.execute("Tocsin pager");
+    env.execute(NAME);
   }
 
   /** Wires source, topology and sink. */

@@ -1,4 +1,4 @@
-/** The jobs that are submitted to a cluster. */
+/** The jobs: each main wires sources, one topology and sinks. */
 @NullMarked
 package io.tocsin.jobs;
 

@@ -50,4 +50,43 @@ public record Incident(
     List<String> channels,
     List<ExamplePost> examples,
     String reason,
-    @Nullable String acknowledgedBy) {}
+    @Nullable String acknowledgedBy) {
+  /** The same incident when none of its spikes burns any more. */
+  public Incident calm(IncidentState next, IncidentChange what, Instant when) {
+    return with(next, what, when, List.of(), acknowledgedBy);
+  }
+
+  /** The same incident, taken by a person. */
+  public Incident acknowledged(String by, IncidentState next, Instant when) {
+    return with(next, IncidentChange.ACKNOWLEDGED, when, spikes, by);
+  }
+
+  private Incident with(
+      IncidentState next,
+      IncidentChange what,
+      Instant when,
+      List<String> burning,
+      @Nullable String by) {
+    return new Incident(
+        id,
+        brand,
+        next,
+        severity,
+        what,
+        when,
+        openedAt,
+        since,
+        observed,
+        expected,
+        score,
+        mentions,
+        negativeShare,
+        usualNegativeShare,
+        reach,
+        burning,
+        channels,
+        examples,
+        reason,
+        by);
+  }
+}

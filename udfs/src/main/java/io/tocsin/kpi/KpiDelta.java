@@ -40,4 +40,9 @@ public record KpiDelta(String series, KpiMetric metric, Map<String, String> labe
     }
     return new KpiDelta(series.toString(), metric, labels, amount);
   }
+
+  /** This change and then another of the same series. */
+  public KpiDelta plus(KpiDelta next) {
+    return new KpiDelta(series, metric, labels, metric.type().combine(amount, next.amount));
+  }
 }

@@ -29,19 +29,27 @@ public enum KpiMetric {
       "Severity of the open incident: 0 none, 1 notice, 2 warning, 3 critical",
       "brand"),
   PAGES_TOTAL(Type.COUNTER, "Pages decided", "brand", "action"),
-  REDIRECTS_OPEN(Type.GAUGE, "Valves open from a queue to its backup", "brand"),
+  REDIRECTS_OPEN(Type.LEVEL, "Valves open from a queue to its backup", "brand"),
   TIME_TO_DETECT_SECONDS(
       Type.GAUGE, "Latest incident: estimated onset to the incident, event time", "brand"),
   TIME_TO_PAGE_SECONDS(
       Type.GAUGE, "Latest incident: estimated onset to the first page, event time", "brand"),
   TIME_TO_ACKNOWLEDGE_SECONDS(
-      Type.GAUGE, "Latest incident: opening to acknowledgement, event time", "brand"),
-  EVENT_TIME_SECONDS(Type.GAUGE, "Event time up to which the KPIs are complete, epoch seconds");
+      Type.GAUGE, "Latest incident: opening to acknowledgement, event time", "brand");
 
-  /** How a metric's values combine. */
+  /** How a metric's changes combine, and what it is to Prometheus. */
   public enum Type {
+    /** Only grows: changes are added. */
     COUNTER,
-    GAUGE
+    /** The latest value stands. */
+    GAUGE,
+    /** Goes up and down: changes are added; a gauge to Prometheus. */
+    LEVEL;
+
+    /** The value after a change. */
+    public double combine(double value, double change) {
+      return this == GAUGE ? change : value + change;
+    }
   }
 
   private final Type type;
@@ -59,10 +67,12 @@ public enum KpiMetric {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** How its changes combine. */
   public Type type() {
     return type;
   }
 
+  /** What it counts, for a person. */
   public String help() {
     return help;
   }

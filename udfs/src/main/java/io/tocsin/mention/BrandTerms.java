@@ -1,10 +1,11 @@
 package io.tocsin.mention;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
  * What tells that a mention concerns a brand. Matching ignores case; a term matches whole words
- * only.
+ * only. Serialisable, because it travels inside the functions of a job graph.
  *
  * @param brand the brand's key
  * @param handles account names without {@code @}: found in the text as {@code @handle} and in the
@@ -20,4 +21,5 @@ public record BrandTerms(
     List<String> hashtags,
     List<String> cashtags,
     List<String> phrases,
-    List<String> exclusions) {}
+    List<String> exclusions)
+    implements Serializable {}

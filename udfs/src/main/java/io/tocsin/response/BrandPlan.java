@@ -1,6 +1,8 @@
 package io.tocsin.response;
 
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,9 +25,15 @@ public record BrandPlan(
     double criticalScore,
     long criticalReach,
     long standDownMillis,
-    String guidance) {
+    String guidance)
+    implements Serializable {
   /** The brand's key. */
   public String brand() {
     return terms.brand();
+  }
+
+  /** How bad the brand's spikes are. */
+  public SeverityPolicy severityPolicy() {
+    return new SeverityPolicy(criticalScore, criticalReach, standDownMillis);
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.response;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param version names the plan in every decision
  * @param brands the brands, in the file's order
  */
-public record CrisisPlan(String version, List<BrandPlan> brands) {}
+public record CrisisPlan(String version, List<BrandPlan> brands) implements Serializable {}

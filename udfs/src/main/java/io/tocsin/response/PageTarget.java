@@ -1,5 +1,6 @@
 package io.tocsin.response;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param transport how
  * @param url where to POST for {@link Transport#WEBHOOK}; null otherwise
  */
-public record PageTarget(String name, Transport transport, @Nullable String url) {}
+public record PageTarget(String name, Transport transport, @Nullable String url)
+    implements Serializable {}

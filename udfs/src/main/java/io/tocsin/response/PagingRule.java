@@ -1,6 +1,7 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Severity;
+import java.io.Serializable;
 
 /**
  * A rule of the plan: from this severity on, the target is paged.
@@ -8,4 +9,4 @@ import io.tocsin.incident.Severity;
  * @param target who
  * @param from mildest severity at which the target is paged
  */
-public record PagingRule(PageTarget target, Severity from) {}
+public record PagingRule(PageTarget target, Severity from) implements Serializable {}

@@ -1,6 +1,7 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Severity;
+import java.io.Serializable;
 
 /**
  * A rule of the plan: from this severity on, the queue overflows to its backup.
@@ -9,4 +10,5 @@ import io.tocsin.incident.Severity;
  * @param toQueue the backup queue
  * @param from mildest severity at which the valve opens
  */
-public record QueueRedirect(String fromQueue, String toQueue, Severity from) {}
+public record QueueRedirect(String fromQueue, String toQueue, Severity from)
+    implements Serializable {}

@@ -25,4 +25,10 @@ public record Redirect(
     String toQueue,
     Instant at,
     String planVersion,
-    String decision) {}
+    String decision) {
+  /** The same valve, closed. */
+  public Redirect closed(Instant when, String byPlanVersion, String why) {
+    return new Redirect(
+        id, ValveState.CLOSED, incidentId, brand, fromQueue, toQueue, when, byPlanVersion, why);
+  }
+}

@@ -1,5 +1,6 @@
 package io.tocsin.window;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,14 @@ public record Watch(String brand, Dimension dimension, @Nullable String value) {
   public String key() {
     return value == null
         ? brand
-        : brand + "/" + dimension.name().toLowerCase(java.util.Locale.ROOT) + "/" + value;
+        : brand + "/" + dimension.name().toLowerCase(Locale.ROOT) + "/" + value;
+  }
+
+  /** The watch of this {@link #key}. Brand keys hold no slash. */
+  public static Watch ofKey(String key) {
+    String[] parts = key.split("/", 3);
+    return parts.length == 1
+        ? ofBrand(key)
+        : new Watch(parts[0], Dimension.valueOf(parts[1].toUpperCase(Locale.ROOT)), parts[2]);
   }
 }

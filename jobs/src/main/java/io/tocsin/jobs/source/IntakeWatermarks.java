@@ -58,9 +58,13 @@ public final class IntakeWatermarks {
 
   private static long eventTimeMillis(ParsedRecord parsed, long receivedAtMillis) {
     Mention mention = parsed.mention();
-    return mention == null
-        ? TimestampAssigner.NO_TIMESTAMP
-        : MentionParser.eventTimeMillis(mention, receivedAtMillis);
+    if (mention == null) {
+      return TimestampAssigner.NO_TIMESTAMP;
+    }
+    boolean receiptKnown = receivedAtMillis >= 0;
+    return receiptKnown
+        ? MentionParser.eventTimeMillis(mention, receivedAtMillis)
+        : mention.createdAtMillis();
   }
 
   /** Hides rejected records from a generator. */

@@ -1,0 +1,69 @@
+package io.tocsin.deploy.cli;
+
+import io.tocsin.response.plan.CrisisPlanParser;
+import io.tocsin.response.plan.PlanReading;
+import io.tocsin.response.plan.ProblemSeverity;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code tocsin plan}: what can be done with a crisis plan without running anything. */
+@Command(
+    name = "plan",
+    description = "Works on crisis plans without running anything.",
+    mixinStandardHelpOptions = true)
+public final class PlanCommand {
+  @SuppressWarnings("NullAway.Init") // picocli sets it before it calls a verb
+  @Spec
+  private CommandSpec spec;
+
+  /**
+   * Prints every problem of a plan as {@code file:line:column: error: path: message}, then a
+   * summary.
+   *
+   * @return 0 if the plan can be used, 2 if it has errors or cannot be read
+   */
+  @Command(
+      name = "check",
+      description = {
+        "Checks a crisis plan: every error and warning with its line and column, at once.",
+        "Ends with 0 if the plan can be used, with 2 if it has errors or cannot be read."
+      },
+      mixinStandardHelpOptions = true)
+  int check(@Parameters(paramLabel = "FILE", description = "The plan, in YAML.") Path file) {
+    try {
+      return report(CrisisPlanParser.read(file));
+    } catch (IOException e) {
+      err().println("cannot read " + file + ": " + reason(e));
+      return ExitCode.USAGE;
+    }
+  }
+
+  private int report(PlanReading reading) {
+    reading.lines().forEach(out()::println);
+    out().println(PlanSummary.of(reading));
+    return reading.count(ProblemSeverity.ERROR) == 0 ? ExitCode.OK : ExitCode.USAGE;
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

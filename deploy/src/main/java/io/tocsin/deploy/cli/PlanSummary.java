@@ -1,0 +1,41 @@
+package io.tocsin.deploy.cli;
+
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.plan.PlanReading;
+import io.tocsin.response.plan.ProblemSeverity;
+import java.util.List;
+
+/** A plan in one line: {@code plan.yaml: 2 brands, 3 targets, 1 redirect}. */
+final class PlanSummary {
+  private PlanSummary() {}
+
+  /** What the plan holds; of one that cannot be used, how many problems it has. */
+  static String of(PlanReading reading) {
+    CrisisPlan plan = reading.plan();
+    long errors = reading.count(ProblemSeverity.ERROR);
+    long warnings = reading.count(ProblemSeverity.WARNING);
+    String holds = plan == null ? count(errors, "error") : contents(plan.brands());
+    String warned = warnings == 0 ? "" : ", " + count(warnings, "warning");
+    return reading.fileName() + ": " + holds + warned;
+  }
+
+  private static String contents(List<BrandPlan> brands) {
+    long targets =
+        brands.stream()
+            .flatMap(brand -> brand.paging().stream())
+            .map(rule -> rule.target())
+            .distinct()
+            .count();
+    long redirects = brands.stream().mapToLong(brand -> brand.redirects().size()).sum();
+    return String.join(
+        ", ",
+        count(brands.size(), "brand"),
+        count(targets, "target"),
+        count(redirects, "redirect"));
+  }
+
+  private static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+}

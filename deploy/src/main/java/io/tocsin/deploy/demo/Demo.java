@@ -1,0 +1,192 @@
+package io.tocsin.deploy.demo;
+
+import io.tocsin.deploy.firehose.DemoScript;
+import io.tocsin.deploy.firehose.FirehoseProducer;
+import io.tocsin.deploy.firehose.World;
+import io.tocsin.deploy.firehose.WorldSettings;
+import io.tocsin.deploy.firehose.traffic.EventKind;
+import io.tocsin.deploy.firehose.traffic.WorldEvent;
+import io.tocsin.deploy.stack.Addresses;
+import io.tocsin.deploy.stack.LocalStack;
+import io.tocsin.deploy.stack.RecordFollower;
+import io.tocsin.deploy.stack.StackSettings;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Everything in one process on a simulated firehose in which an outage breaks out. */
+final class Demo implements AutoCloseable {
+  private static final Duration PAST = Duration.ofHours(6);
+  private static final Duration PICK_UP = Duration.ofSeconds(20);
+
+  private final Terminal terminal;
+  private final Clock clock;
+  private final Storyteller storyteller;
+  private final ScheduledExecutorService announcer = Executors.newSingleThreadScheduledExecutor();
+  private final OnCallPhone phone;
+  private final LocalStack stack;
+  private final Ledger ledger = new Ledger();
+  private final AtomicBoolean summarised = new AtomicBoolean();
+  private @Nullable FirehoseProducer firehose;
+  private @Nullable RecordFollower follower;
+  private @Nullable Chronicle chronicle;
+
+  private Demo(
+      DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
+    this.terminal = terminal;
+    this.clock = clock;
+    this.storyteller = new Storyteller(ZoneId.systemDefault(), names(plan));
+    this.phone = OnCallPhone.start(0, PICK_UP.toMillis(), this::acknowledge);
+    try {
+      this.stack =
+          LocalStack.start(
+              new StackSettings(
+                  folder,
+                  null,
+                  RingsThePhone.in(plan, phone.url()),
+                  settings.port(),
+                  0,
+                  settings.plugins(),
+                  Map.of()));
+    } catch (RuntimeException e) {
+      phone.close();
+      throw e;
+    }
+  }
+
+  /** Starts everything; the world is not yet live. */
+  static Demo start(
+      DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
+    return new Demo(settings, folder, plan, terminal, clock);
+  }
+
+  /**
+   * Gives the world its past and lets it go on by the clock.
+   *
+   * @param seed which world
+   * @param outage how long the outage lasts
+   */
+  void goLive(long seed, Duration outage) {
+    Addresses.print(stack, terminal.out());
+    long now = clock.millis();
+    List<WorldEvent> events = DemoScript.events(now, outage.toMillis());
+    World world =
+        new World(seed, now - PAST.toMillis(), WorldSettings.defaults().withEvents(events));
+    chronicle = chronicleOf(events);
+    FirehoseProducer producer =
+        FirehoseProducer.connect(world, stack.bootstrapServers(), Topic.MENTIONS.topicName());
+    firehose = producer;
+    producer.backfill(now);
+    terminal.say(
+        String.format(
+            "The world so far: %,d mentions of %d hours. It goes on by the clock now.",
+            producer.sent().total(), PAST.toHours()));
+    follower =
+        RecordFollower.start(
+            stack.bootstrapServers(),
+            this::hear,
+            Topic.SPIKES,
+            Topic.INCIDENTS,
+            Topic.PAGES,
+            Topic.PAGE_RECEIPTS,
+            Topic.REDIRECTS,
+            Topic.KPIS);
+    events.forEach(this::announce);
+    Thread thread = new Thread(() -> runLive(producer), "firehose");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Ends, or fails, when a part of the stack does. */
+  CompletableFuture<Object> failure() {
+    return stack.failure();
+  }
+
+  /** Says the measured times, once: when the outage is over, or when the demo ends before that. */
+  void summarise() {
+    Chronicle measured = chronicle;
+    FirehoseProducer producer = firehose;
+    if (measured != null && producer != null && summarised.compareAndSet(false, true)) {
+      DemoSummary.lines(measured, ledger, producer.sent().total()).forEach(terminal::say);
+    }
+  }
+
+  private void hear(Object what) {
+    if (what instanceof Kpi kpi) {
+      ledger.record(kpi);
+      return;
+    }
+    Chronicle measured = chronicle;
+    if (measured != null) {
+      measured.record(what);
+    }
+    String line = storyteller.tell(what);
+    if (line != null) {
+      terminal.say(line);
+    }
+    if (measured != null && measured.timeTo(Chronicle.Step.CLOSED) != null) {
+      summarise();
+    }
+  }
+
+  private void announce(WorldEvent event) {
+    Instant start = Instant.ofEpochMilli(event.startMillis());
+    long wait = Math.max(0, event.startMillis() - clock.millis());
+    var unused =
+        announcer.schedule(
+            () -> terminal.say(storyteller.world(start, event.brand(), event.name() + " begins")),
+            wait,
+            TimeUnit.MILLISECONDS);
+  }
+
+  private static Chronicle chronicleOf(List<WorldEvent> events) {
+    WorldEvent outage =
+        events.stream().filter(event -> event.kind() == EventKind.OUTAGE).findFirst().orElseThrow();
+    return new Chronicle(outage.brand(), Instant.ofEpochMilli(outage.startMillis()));
+  }
+
+  private void runLive(FirehoseProducer producer) {
+    try {
+      producer.runLive(clock);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void acknowledge(String incident) {
+    DeskClient.acknowledge(stack.deskUrl(), incident, "backup-team");
+  }
+
+  private static Map<String, String> names(CrisisPlan plan) {
+    return plan.brands().stream()
+        .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::displayName));
+  }
+
+  @Override
+  public void close() {
+    announcer.shutdownNow();
+    if (firehose != null) {
+      firehose.close();
+    }
+    if (follower != null) {
+      follower.close();
+    }
+    stack.close();
+    phone.close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.tocsin.deploy.demo;
+
+import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.firehose.DemoScript;
+import io.tocsin.deploy.host.Installation;
+import io.tocsin.deploy.host.StopSignal;
+import io.tocsin.deploy.host.WorkFolder;
+import io.tocsin.response.CrisisPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code demo}. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs everything in one process on a simulated firehose: after a minute an outage breaks out.",
+      "Ends on Ctrl-C, or after --duration."
+    })
+public final class DemoCommand implements Callable<Integer> {
+  private static final long FREE_BYTES = 2L << 30;
+  private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(40);
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Port of the live page; 0 for any (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "42",
+      paramLabel = "NUMBER",
+      description = "Which world (default: ${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "SPAN",
+      description = "Ends by itself after this time of live world, such as 90s or 8m.")
+  private @Nullable Duration duration;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Terminal terminal =
+        new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
+    Installation installation = Installation.current();
+    CrisisPlan plan =
+        PlanFiles.load(
+            installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());
+    StopSignal stop = StopSignal.install();
+    terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");
+    try (WorkFolder work = WorkFolder.temporary()) {
+      work.requireFree(FREE_BYTES);
+      DemoSettings settings = new DemoSettings(port, installation.plugins());
+      try (Demo demo = Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
+        demo.goLive(seed, outage());
+        stop.await(duration, demo.failure());
+        demo.summarise();
+        terminal.say("Stopping ...");
+      }
+    }
+    return 0;
+  }
+
+  /** A short demo has a short outage, so that its end is seen. */
+  private Duration outage() {
+    Duration usual = Duration.ofMillis(DemoScript.OUTAGE_MILLIS);
+    if (duration == null) {
+      return usual;
+    }
+    Duration third = duration.dividedBy(3);
+    Duration fitting = third.compareTo(usual) < 0 ? third : usual;
+    return fitting.compareTo(SHORTEST_OUTAGE) < 0 ? SHORTEST_OUTAGE : fitting;
+  }
+}

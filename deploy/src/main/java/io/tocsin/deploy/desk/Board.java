@@ -1,0 +1,107 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageReceipt;
+import io.tocsin.response.Redirect;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records on Kafka add up to. Knows neither Kafka nor the clock, holds a bounded number of
+ * everything that people cause, and is used by one thread; others read its {@link #snapshot()}.
+ */
+final class Board {
+  /** The topics that it understands. */
+  static final Set<Topic> TOPICS =
+      EnumSet.of(
+          Topic.KPIS,
+          Topic.INCIDENTS,
+          Topic.ACKS,
+          Topic.PAGES,
+          Topic.PAGE_RECEIPTS,
+          Topic.REDIRECTS);
+
+  private final KpiTable kpis = new KpiTable();
+  private final MentionTrends trends = new MentionTrends();
+  private final IncidentBook incidents = new IncidentBook();
+  private final PageBook pages = new PageBook();
+  private final RedirectBook redirects = new RedirectBook();
+  private final Map<Topic, Instant> lastRecordAt = new EnumMap<>(Topic.class);
+  private final Map<Topic, Long> unreadable = new EnumMap<>(Topic.class);
+  private boolean caughtUp;
+  private long changes;
+
+  /**
+   * Takes the next record of a topic.
+   *
+   * @param writtenAt wall-clock time at which the record came
+   * @throws IllegalArgumentException if the topic is none of {@link #TOPICS}
+   */
+  void apply(Topic topic, Object value, Instant writtenAt) {
+    switch (topic) {
+      case KPIS -> apply((Kpi) value);
+      case INCIDENTS -> incidents.put((Incident) value);
+      case ACKS -> incidents.put((Ack) value);
+      case PAGES -> pages.put((Page) value);
+      case PAGE_RECEIPTS -> pages.put((PageReceipt) value);
+      case REDIRECTS -> redirects.put((Redirect) value);
+      default -> throw new IllegalArgumentException("not a topic of the desk: " + topic);
+    }
+    if (topic != Topic.KPIS) {
+      changes++;
+    }
+    lastRecordAt.merge(topic, writtenAt, (a, b) -> a.isAfter(b) ? a : b);
+  }
+
+  private void apply(Kpi kpi) {
+    @Nullable Kpi previous = kpis.put(kpi);
+    if (kpi.metric() == KpiMetric.MENTIONS_TOTAL) {
+      trends.add(kpi, previous, caughtUp);
+    }
+  }
+
+  /** Forgets what the key of a tombstone stands for; only KPIs are ever deleted. */
+  void forget(Topic topic, String key) {
+    if (topic == Topic.KPIS) {
+      kpis.remove(key);
+    }
+  }
+
+  /** Counts a record that could not be read, so that it does not vanish. */
+  void unreadable(Topic topic) {
+    unreadable.merge(topic, 1L, Long::sum);
+  }
+
+  /** From here on records are new: a counter that is seen first has just begun. */
+  void caughtUp() {
+    caughtUp = true;
+  }
+
+  /** What stands now, for other threads. */
+  BoardSnapshot snapshot() {
+    @Nullable Instant eventTime = kpis.eventTime();
+    return new BoardSnapshot(
+        changes,
+        eventTime,
+        Map.copyOf(lastRecordAt),
+        Map.copyOf(unreadable),
+        kpis.byMetric(),
+        pages.deliveries(),
+        eventTime == null ? Trends.NONE : trends.upTo(eventTime.getEpochSecond()),
+        new Happenings(
+            incidents.open(),
+            incidents.resolved(),
+            pages.newestFirst(),
+            redirects.open(),
+            redirects.closed()));
+  }
+}

@@ -1,0 +1,40 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the board held at one moment; never changes.
+ *
+ * @param changes grows with every change of {@link #happenings}
+ * @param eventTime up to which the KPIs reach; null before the first
+ * @param lastRecordAt wall-clock time at which the newest record of a topic came
+ * @param unreadable records that could not be read, by topic
+ * @param kpis the series of each metric
+ * @param deliveries ends of page deliveries
+ * @param trends for the charts
+ * @param happenings incidents, pages, redirects
+ */
+record BoardSnapshot(
+    long changes,
+    @Nullable Instant eventTime,
+    Map<Topic, Instant> lastRecordAt,
+    Map<Topic, Long> unreadable,
+    Map<KpiMetric, List<Kpi>> kpis,
+    List<DeliveryCount> deliveries,
+    Trends trends,
+    Happenings happenings) {
+  static final BoardSnapshot EMPTY =
+      new BoardSnapshot(
+          0, null, Map.of(), Map.of(), Map.of(), List.of(), Trends.NONE, Happenings.NONE);
+
+  /** When anything at all came last; null where nothing ever did. */
+  @Nullable Instant newestRecordAt() {
+    return lastRecordAt.values().stream().max(Instant::compareTo).orElse(null);
+  }
+}

@@ -1,0 +1,65 @@
+package io.tocsin.deploy.desk;
+
+/**
+ * A small HTTP service that reads what the jobs wrote to Kafka and shows it: a live page with an
+ * acknowledge button at {@code /}, metrics for Prometheus at {@code /metrics}, health at {@code
+ * /healthz}. It keeps nothing of its own: it reads the topics from their beginning whenever it
+ * starts.
+ */
+public final class Desk implements AutoCloseable {
+  private final DeskSettings settings;
+  private final TopicReader reader;
+  private final AckWriter acks;
+  private final DeskServer server;
+
+  private Desk(DeskSettings settings, TopicReader reader, AckWriter acks, DeskServer server) {
+    this.settings = settings;
+    this.reader = reader;
+    this.acks = acks;
+    this.server = server;
+  }
+
+  /**
+   * Begins to listen and to read. Comes back at once; {@code /healthz} tells when the topics were
+   * read to their end.
+   *
+   * @throws io.tocsin.deploy.host.PortInUseException if another program holds the port
+   * @throws io.tocsin.deploy.host.UserException if the address cannot be listened on
+   * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
+   */
+  public static Desk start(DeskSettings settings) {
+    TopicReader reader = TopicReader.start(settings);
+    AckWriter acks = new AckWriter(settings.bootstrapServers());
+    try {
+      return new Desk(settings, reader, acks, DeskServer.start(settings, reader, acks));
+    } catch (RuntimeException e) {
+      acks.close();
+      reader.close();
+      throw e;
+    }
+  }
+
+  /** The port on which it listens, also where the settings asked for any. */
+  public int port() {
+    return server.port();
+  }
+
+  /** The address of the live page. */
+  public String url() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  /** Whether the topics were read to their end and the broker answers. */
+  public boolean isUp() {
+    return reader.feed().isUp();
+  }
+
+  /** Ends listening and reading. */
+  @Override
+  public void close() {
+    server.close();
+    acks.close();
+    reader.close();
+  }
+}

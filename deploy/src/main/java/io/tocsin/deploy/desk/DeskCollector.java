@@ -1,0 +1,115 @@
+package io.tocsin.deploy.desk;
+
+import io.prometheus.client.Collector;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The KPI catalogue and the desk's own freshness for Prometheus. A scrape only reads the snapshot
+ * that stands. Values carry on from before a restart, as they are what the topics say.
+ */
+final class DeskCollector extends Collector {
+  private static final String PREFIX = "tocsin_";
+
+  private final Supplier<BoardSnapshot> board;
+  private final Supplier<Feed> feed;
+  private final Clock clock;
+
+  DeskCollector(Supplier<BoardSnapshot> board, Supplier<Feed> feed, Clock clock) {
+    this.board = board;
+    this.feed = feed;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<MetricFamilySamples> collect() {
+    BoardSnapshot now = board.get();
+    List<MetricFamilySamples> families = new ArrayList<>();
+    for (KpiMetric metric : KpiMetric.values()) {
+      List<Kpi> series = now.kpis().getOrDefault(metric, List.of());
+      if (!series.isEmpty()) {
+        families.add(kpiFamily(metric, series));
+      }
+    }
+    families.add(deliveries(now.deliveries()));
+    families.add(freshness(now));
+    families.add(unreadable(now));
+    families.add(up());
+    return families;
+  }
+
+  private static MetricFamilySamples kpiFamily(KpiMetric metric, List<Kpi> series) {
+    String name = PREFIX + metric.metricName();
+    Type type = metric.type() == KpiMetric.Type.COUNTER ? Type.COUNTER : Type.GAUGE;
+    List<Sample> samples = series.stream().map(kpi -> sample(name, kpi)).toList();
+    return new MetricFamilySamples(name, type, metric.help(), samples);
+  }
+
+  private static Sample sample(String name, Kpi kpi) {
+    List<String> names = List.copyOf(kpi.labels().keySet());
+    return new Sample(name, names, List.copyOf(kpi.labels().values()), kpi.value());
+  }
+
+  private static MetricFamilySamples deliveries(List<DeliveryCount> counts) {
+    String name = PREFIX + "page_deliveries_total";
+    List<String> labels = List.of("brand", "outcome");
+    List<Sample> samples =
+        counts.stream()
+            .map(c -> new Sample(name, labels, List.of(c.brand(), word(c.outcome())), c.count()))
+            .toList();
+    return new MetricFamilySamples(
+        name, Type.COUNTER, "Page deliveries by how they ended, each receipt counted", samples);
+  }
+
+  private MetricFamilySamples freshness(BoardSnapshot now) {
+    String name = PREFIX + "desk_seconds_since_update";
+    var wallClock = clock.instant();
+    List<Sample> samples =
+        now.lastRecordAt().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                last ->
+                    topicSample(
+                        name,
+                        last.getKey().topicName(),
+                        Duration.between(last.getValue(), wallClock).toMillis() / 1000.0))
+            .toList();
+    return new MetricFamilySamples(
+        name, Type.GAUGE, "Wall-clock time since a topic's newest record came", samples);
+  }
+
+  private static MetricFamilySamples unreadable(BoardSnapshot now) {
+    String name = PREFIX + "desk_unreadable_records_total";
+    List<Sample> samples =
+        Board.TOPICS.stream()
+            .sorted(Comparator.naturalOrder())
+            .map(t -> topicSample(name, t.topicName(), now.unreadable().getOrDefault(t, 0L)))
+            .toList();
+    return new MetricFamilySamples(
+        name, Type.COUNTER, "Records that the desk could not read, since it started", samples);
+  }
+
+  private MetricFamilySamples up() {
+    String name = PREFIX + "desk_up";
+    Sample sample = new Sample(name, List.of(), List.of(), feed.get().isUp() ? 1 : 0);
+    return new MetricFamilySamples(
+        name, Type.GAUGE, "Whether the desk reads what is written: 1 yes, 0 no", List.of(sample));
+  }
+
+  private static Sample topicSample(String name, String topic, double value) {
+    return new Sample(name, List.of("topic"), List.of(topic), value);
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,23 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.response.Redirect;
+import java.util.List;
+
+/**
+ * What people have to know of, as the page shows it.
+ *
+ * @param incidents that are going on, worst first
+ * @param resolved the latest that are over, newest first
+ * @param pages the latest, newest first
+ * @param redirects valves that are open, newest first
+ * @param closedRedirects the latest valves that were closed again, newest first
+ */
+record Happenings(
+    List<IncidentCard> incidents,
+    List<IncidentCard> resolved,
+    List<PageLine> pages,
+    List<Redirect> redirects,
+    List<Redirect> closedRedirects) {
+  static final Happenings NONE =
+      new Happenings(List.of(), List.of(), List.of(), List.of(), List.of());
+}

@@ -1,0 +1,63 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Incidents that are going on, and the latest that are over. */
+final class IncidentBook {
+  /** One incident a brand is open at a time, so that this is far beyond any plan's brands. */
+  static final int MOST_OPEN = 10_000;
+
+  static final int MOST_RESOLVED = 50;
+  static final int MOST_ACKS = 200;
+
+  private static final Comparator<Incident> WORST_FIRST =
+      Comparator.comparing(Incident::severity)
+          .reversed()
+          .thenComparing(Incident::openedAt)
+          .thenComparing(Incident::id);
+
+  private final LatestByTime<Incident> open =
+      new LatestByTime<>(MOST_OPEN, Incident::id, Incident::at);
+  private final LatestByTime<Incident> resolved =
+      new LatestByTime<>(MOST_RESOLVED, Incident::id, Incident::at);
+  private final LatestByTime<Ack> acks = new LatestByTime<>(MOST_ACKS, Ack::incidentId, Ack::at);
+
+  /** Takes the latest record of an incident. */
+  void put(Incident incident) {
+    boolean over = incident.state() == IncidentState.RESOLVED;
+    (over ? open : resolved).remove(incident.id());
+    (over ? resolved : open).put(incident);
+  }
+
+  /** Takes an acknowledgement; the last for an incident stands. */
+  void put(Ack ack) {
+    acks.put(ack);
+  }
+
+  /** Worst first, then longest open first. */
+  List<IncidentCard> open() {
+    return open.newestFirst().stream().sorted(WORST_FIRST).map(this::card).toList();
+  }
+
+  /** The latest to end first. */
+  List<IncidentCard> resolved() {
+    return resolved.newestFirst().stream().map(this::card).toList();
+  }
+
+  private IncidentCard card(Incident incident) {
+    @Nullable Ack ack = acks.get(incident.id());
+    return new IncidentCard(incident, ack != null && isUnderWay(ack, incident) ? ack : null);
+  }
+
+  /**
+   * One from before the incident's latest change was seen by the job, and may have lapsed since.
+   */
+  private static boolean isUnderWay(Ack ack, Incident incident) {
+    return incident.acknowledgedBy() == null && !ack.at().isBefore(incident.at());
+  }
+}

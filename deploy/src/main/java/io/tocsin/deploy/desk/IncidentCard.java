@@ -1,0 +1,13 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as the page shows it.
+ *
+ * @param incident the latest record of it
+ * @param ack an acknowledgement on its way to the job; null where there is none
+ */
+record IncidentCard(Incident incident, @Nullable Ack ack) {}

@@ -1,0 +1,47 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The latest record of every KPI series, and the event time up to which they reach. */
+final class KpiTable {
+  private final Map<KpiMetric, TreeMap<String, Kpi>> byMetric = new EnumMap<>(KpiMetric.class);
+  private final Map<String, KpiMetric> metricOf = new HashMap<>();
+  private @Nullable Instant eventTime;
+
+  /** Takes the record; returns the one that it replaces. */
+  @Nullable Kpi put(Kpi kpi) {
+    if (eventTime == null || kpi.at().isAfter(eventTime)) {
+      eventTime = kpi.at();
+    }
+    metricOf.put(kpi.series(), kpi.metric());
+    return byMetric.computeIfAbsent(kpi.metric(), m -> new TreeMap<>()).put(kpi.series(), kpi);
+  }
+
+  /** Forgets a series, as its tombstone says. */
+  void remove(String series) {
+    KpiMetric metric = metricOf.remove(series);
+    if (metric != null) {
+      byMetric.getOrDefault(metric, new TreeMap<>()).remove(series);
+    }
+  }
+
+  /** The latest event time of any series; null before the first record. */
+  @Nullable Instant eventTime() {
+    return eventTime;
+  }
+
+  /** A copy: the series of each metric in the order of their names. */
+  Map<KpiMetric, List<Kpi>> byMetric() {
+    Map<KpiMetric, List<Kpi>> copy = new EnumMap<>(KpiMetric.class);
+    byMetric.forEach((metric, series) -> copy.put(metric, List.copyOf(series.values())));
+    return copy;
+  }
+}

@@ -1,0 +1,118 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.deploy.desk.Trends.BrandTrend;
+import io.tocsin.kpi.Kpi;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the cumulative mention counters into rates. Each record of a series adds what the counter
+ * grew by to the second of its own event time, so that it does not matter in which order the series
+ * of one brand arrive, nor that a transaction brings many seconds at once.
+ */
+final class MentionTrends {
+  /** Event time between two points. */
+  static final int POINT_SECONDS = 2;
+
+  /** The span over which mentions a second are averaged. */
+  static final int RATE_SECONDS = 20;
+
+  /** The span over which sentiment is averaged: longer, as a share needs more mentions. */
+  static final int SENTIMENT_SECONDS = 60;
+
+  /** How far back the charts reach. */
+  static final int HISTORY_SECONDS = 600;
+
+  /** A rate over less than this is noise. */
+  private static final int SHORTEST_RATE_SECONDS = 4;
+
+  private static final class Brand {
+    final long firstSecond;
+    final SecondSums sums = new SecondSums();
+
+    Brand(long firstSecond) {
+      this.firstSecond = firstSecond;
+    }
+  }
+
+  private final Map<String, Brand> brands = new TreeMap<>();
+
+  /**
+   * Takes the next value of a series of {@code mentions_total}.
+   *
+   * @param previous the series' value before; null where this is the first one seen
+   * @param sinceStart whether a series that is seen first began at zero just now, rather than
+   *     before the desk read it
+   */
+  void add(Kpi kpi, @Nullable Kpi previous, boolean sinceStart) {
+    long second = kpi.at().getEpochSecond();
+    Brand brand = brands.computeIfAbsent(label(kpi, "brand"), name -> new Brand(second));
+    double growth = growth(kpi.value(), previous, sinceStart);
+    if (growth > 0) {
+      brand.sums.add(second, growth, label(kpi, "sentiment").toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** A counter that fell began again at zero. */
+  private static double growth(double value, @Nullable Kpi previous, boolean sinceStart) {
+    if (previous == null) {
+      return sinceStart ? value : 0;
+    }
+    return value < previous.value() ? value : value - previous.value();
+  }
+
+  private static String label(Kpi kpi, String name) {
+    return kpi.labels().getOrDefault(name, "");
+  }
+
+  /**
+   * The points up to this second of event time, from {@link #HISTORY_SECONDS} before it or the
+   * first record.
+   */
+  Trends upTo(long epochSecond) {
+    long seen = brands.values().stream().mapToLong(b -> b.firstSecond).min().orElse(epochSecond);
+    long last = onGrid(epochSecond);
+    long first = Math.max(last - HISTORY_SECONDS, onGrid(seen)) + POINT_SECONDS;
+    List<Long> times =
+        LongStream.iterate(first, at -> at <= last, at -> at + POINT_SECONDS).boxed().toList();
+    List<BrandTrend> trends = new ArrayList<>(brands.size());
+    brands.forEach((name, brand) -> trends.add(trend(name, brand, times)));
+    return new Trends(times, List.copyOf(trends));
+  }
+
+  private static long onGrid(long epochSecond) {
+    return epochSecond - Math.floorMod(epochSecond, (long) POINT_SECONDS);
+  }
+
+  private static BrandTrend trend(String name, Brand brand, List<Long> times) {
+    List<@Nullable Double> rates = new ArrayList<>(times.size());
+    List<@Nullable Double> sentiments = new ArrayList<>(times.size());
+    for (long at : times) {
+      rates.add(rate(brand, at));
+      sentiments.add(netSentiment(brand, at));
+    }
+    return new BrandTrend(name, rates, sentiments);
+  }
+
+  private static @Nullable Double rate(Brand brand, long at) {
+    long span = Math.min(RATE_SECONDS, at - brand.firstSecond);
+    return span < SHORTEST_RATE_SECONDS
+        ? null
+        : rounded(brand.sums.between(at - span, at).mentions() / span);
+  }
+
+  private static @Nullable Double netSentiment(Brand brand, long at) {
+    SecondSums.Sum sum = brand.sums.between(at - SENTIMENT_SECONDS, at);
+    return sum.scored() <= 0 ? null : rounded(sum.balance() / sum.scored());
+  }
+
+  /** Three digits are finer than a screen shows and keep the page's traffic small. */
+  private static double rounded(double value) {
+    return Math.round(value * 1000) / 1000.0;
+  }
+}

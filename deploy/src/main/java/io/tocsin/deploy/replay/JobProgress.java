@@ -1,0 +1,57 @@
+package io.tocsin.deploy.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.apache.flink.api.common.JobID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the cluster every few seconds how many records left the source. */
+final class JobProgress implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(JobProgress.class);
+  private static final long EVERY_SECONDS = 2;
+
+  private final ObjectMapper mapper = new ObjectMapper();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+  private final HttpRequest question;
+  private final LongConsumer listener;
+
+  private JobProgress(URI cluster, JobID job, LongConsumer listener) {
+    this.question = HttpRequest.newBuilder(cluster.resolve("/jobs/" + job)).build();
+    this.listener = listener;
+  }
+
+  static JobProgress watch(URI cluster, JobID job, LongConsumer listener) {
+    JobProgress progress = new JobProgress(cluster, job, listener);
+    var unused =
+        progress.timer.scheduleWithFixedDelay(
+            progress::tell, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    return progress;
+  }
+
+  private void tell() {
+    try {
+      JsonNode job = mapper.readTree(client.send(question, BodyHandlers.ofByteArray()).body());
+      listener.accept(job.path("vertices").path(0).path("metrics").path("write-records").asLong());
+    } catch (IOException e) {
+      LOG.debug("no progress to tell", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

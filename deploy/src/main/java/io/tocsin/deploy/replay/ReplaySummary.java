@@ -1,0 +1,146 @@
+package io.tocsin.deploy.replay;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
+import io.tocsin.response.Redirect;
+import io.tocsin.response.ValveState;
+import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a crisis plan would have done on the mentions that were replayed.
+ *
+ * @param kpis the last value of each series
+ * @param spikes every phase of every spike
+ * @param incidents every change of every incident
+ * @param pages in order of time
+ * @param redirects in order of time
+ */
+record ReplaySummary(
+    Map<String, Kpi> kpis,
+    List<Spike> spikes,
+    List<Incident> incidents,
+    List<Page> pages,
+    List<Redirect> redirects) {
+  private static final int BRANDS_SHOWN = 20;
+
+  static ReplaySummary of(
+      List<Kpi> kpis,
+      List<Spike> spikes,
+      List<Incident> incidents,
+      List<Page> pages,
+      List<Redirect> redirects) {
+    Map<String, Kpi> last = new HashMap<>();
+    kpis.forEach(kpi -> last.put(kpi.series(), kpi));
+    return new ReplaySummary(last, spikes, incidents, pages, redirects);
+  }
+
+  /** Whether every record that was read was accepted, rejected or a repeat. */
+  boolean balances() {
+    return total(KpiMetric.MENTIONS_READ_TOTAL)
+        == total(KpiMetric.MENTIONS_ACCEPTED_TOTAL)
+            + total(KpiMetric.MENTIONS_REJECTED_TOTAL)
+            + total(KpiMetric.MENTIONS_REPEATED_TOTAL);
+  }
+
+  /** The sum over all series of a metric. */
+  long total(KpiMetric metric) {
+    return Math.round(
+        kpis.values().stream().filter(kpi -> kpi.metric() == metric).mapToDouble(Kpi::value).sum());
+  }
+
+  /** Pages that call somebody. */
+  List<Page> calls() {
+    return pages.stream().filter(page -> page.action() == PageAction.TRIGGER).toList();
+  }
+
+  /** The summary for a person, line by line. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        text(
+            "%,d accepted + %,d rejected + %,d repeated %s %,d read",
+            total(KpiMetric.MENTIONS_ACCEPTED_TOTAL),
+            total(KpiMetric.MENTIONS_REJECTED_TOTAL),
+            total(KpiMetric.MENTIONS_REPEATED_TOTAL),
+            balances() ? "=" : "IS NOT",
+            total(KpiMetric.MENTIONS_READ_TOTAL)));
+    lines.add(
+        text(
+            "of the accepted, %,d concern no brand of the plan and %,d came too late for their window",
+            total(KpiMetric.MENTIONS_UNMATCHED_TOTAL), total(KpiMetric.MENTIONS_LATE_TOTAL)));
+    lines.add(
+        text(
+            "%,d spikes (%,d of volume, %,d of negativity), %,d incidents (%,d of them crises)",
+            raised(null),
+            raised(Signal.VOLUME),
+            raised(Signal.NEGATIVITY),
+            incidents(Severity.NOTICE),
+            incidents(Severity.WARNING)));
+    lines.add(
+        text(
+            "%,d pages, %,d redirects",
+            calls().size(),
+            redirects.stream().filter(redirect -> redirect.state() == ValveState.OPEN).count()));
+    firstPage(lines);
+    brands(lines);
+    return lines;
+  }
+
+  private void firstPage(List<String> lines) {
+    if (calls().isEmpty()) {
+      lines.add("nobody would have been paged");
+      return;
+    }
+    Page first = calls().get(0);
+    lines.add(
+        "first page at " + first.at() + " to " + first.target().name() + ": " + first.title());
+    first.body().lines().forEach(line -> lines.add("  " + line));
+  }
+
+  private void brands(List<String> lines) {
+    Map<String, List<Page>> byBrand = new TreeMap<>();
+    calls()
+        .forEach(page -> byBrand.computeIfAbsent(page.brand(), key -> new ArrayList<>()).add(page));
+    byBrand.entrySet().stream()
+        .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
+        .limit(BRANDS_SHOWN)
+        .forEach(
+            entry ->
+                lines.add(
+                    text(
+                        "  %-20s %4d pages, first at %s",
+                        entry.getKey(), entry.getValue().size(), entry.getValue().get(0).at())));
+  }
+
+  private long raised(@Nullable Signal signal) {
+    return spikes.stream()
+        .filter(spike -> spike.phase() == SpikePhase.RAISED)
+        .filter(spike -> signal == null || spike.signal() == signal)
+        .count();
+  }
+
+  private long incidents(Severity from) {
+    return incidents.stream()
+        .filter(incident -> incident.state() == IncidentState.RESOLVED)
+        .filter(incident -> incident.severity().compareTo(from) >= 0)
+        .count();
+  }
+
+  private static String text(String form, Object... values) {
+    return String.format(Locale.ROOT, form, values);
+  }
+}

@@ -1,0 +1,157 @@
+package io.tocsin.deploy.stack;
+
+import io.tocsin.deploy.desk.Desk;
+import io.tocsin.deploy.desk.DeskSettings;
+import io.tocsin.deploy.engine.ClusterSpec;
+import io.tocsin.deploy.engine.EmbeddedBroker;
+import io.tocsin.deploy.engine.EmbeddedCluster;
+import io.tocsin.deploy.engine.MetricsSpec;
+import io.tocsin.deploy.engine.RunningJob;
+import io.tocsin.deploy.engine.TopicSpec;
+import io.tocsin.jobs.CrisisJob;
+import io.tocsin.jobs.PagerJob;
+import io.tocsin.jobs.config.EngineConfig;
+import io.tocsin.jobs.config.JobOption;
+import io.tocsin.jobs.config.JobSettings;
+import io.tocsin.jobs.wire.Topic;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Broker, cluster, both jobs and the desk in this process. What was started last is closed first.
+ */
+public final class LocalStack implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
+  private static final int FIREHOSE_PARTITIONS = 4;
+  private static final int SLOTS = 4;
+
+  private final Deque<AutoCloseable> started;
+  private final CompletableFuture<Object> failure;
+  private final String bootstrapServers;
+  private final EmbeddedCluster cluster;
+  private final Desk desk;
+
+  private LocalStack(StackSettings settings, Deque<AutoCloseable> started) {
+    this.started = started;
+    CompletableFuture<Void> brokerFailure = new CompletableFuture<>();
+    if (settings.kafka() == null) {
+      EmbeddedBroker broker = begun(EmbeddedBroker.start(settings.folder().resolve("kafka"), 0));
+      brokerFailure = broker.failure();
+      bootstrapServers = broker.bootstrapServers();
+    } else {
+      bootstrapServers = settings.kafka();
+    }
+    TopicSpec.createMissing(bootstrapServers, topics());
+    desk = begun(Desk.start(DeskSettings.onLoopback(bootstrapServers, settings.deskPort())));
+    JobSettings jobs = jobSettings(settings, bootstrapServers);
+    cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
+    RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));
+    RunningJob pager = submit(PagerJob.NAME, env -> PagerJob.build(env, jobs));
+    failure = CompletableFuture.anyOf(brokerFailure, crisis.ended(), pager.ended());
+  }
+
+  /**
+   * Starts everything and waits until the cluster took the jobs.
+   *
+   * @throws io.tocsin.deploy.host.UserException if something is in the way, such as a port in use
+   */
+  public static LocalStack start(StackSettings settings) {
+    Deque<AutoCloseable> started = new ArrayDeque<>();
+    try {
+      return new LocalStack(settings, started);
+    } catch (RuntimeException e) {
+      closeAll(started);
+      throw e;
+    }
+  }
+
+  /** Brokers of the topics. */
+  public String bootstrapServers() {
+    return bootstrapServers;
+  }
+
+  /** The live page. */
+  public String deskUrl() {
+    return desk.url();
+  }
+
+  /** Flink's web UI. */
+  public URI webUi() {
+    return cluster.webUiAddress();
+  }
+
+  /** The port of the engine's own metrics, if they are reported. */
+  public OptionalInt engineMetricsPort() {
+    return cluster.metricsPort();
+  }
+
+  /** Ends, or fails, when the broker or a job does. */
+  public CompletableFuture<Object> failure() {
+    return failure;
+  }
+
+  private interface JobDefinition {
+    void defineIn(StreamExecutionEnvironment env);
+  }
+
+  private RunningJob submit(String name, JobDefinition job) {
+    StreamExecutionEnvironment env = cluster.environment(name);
+    job.defineIn(env);
+    return cluster.submit(env, name);
+  }
+
+  private <T extends AutoCloseable> T begun(T part) {
+    started.push(part);
+    return part;
+  }
+
+  private static List<TopicSpec> topics() {
+    return Arrays.stream(Topic.values())
+        .map(topic -> new TopicSpec(topic.topicName(), partitions(topic), topic.compacted()))
+        .toList();
+  }
+
+  private static int partitions(Topic topic) {
+    return topic == Topic.MENTIONS || topic == Topic.SCORED_MENTIONS ? FIREHOSE_PARTITIONS : 1;
+  }
+
+  private static JobSettings jobSettings(StackSettings settings, String bootstrapServers) {
+    Map<JobOption, String> options = new HashMap<>(settings.options());
+    options.put(JobOption.KAFKA_BOOTSTRAP_SERVERS, bootstrapServers);
+    return JobSettings.of(options);
+  }
+
+  private static ClusterSpec clusterSpec(StackSettings settings) {
+    Path plugins = settings.plugins();
+    MetricsSpec metrics = plugins == null ? null : new MetricsSpec(plugins, 0);
+    return new ClusterSpec(
+        settings.folder().resolve("flink"), 1, SLOTS, settings.webPort(), metrics);
+  }
+
+  @Override
+  public void close() {
+    closeAll(started);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> started) {
+    while (!started.isEmpty()) {
+      AutoCloseable part = started.pop();
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("{} did not close cleanly", part.getClass().getSimpleName(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.tocsin.deploy.stack;
+
+import io.tocsin.jobs.config.JobOption;
+import io.tocsin.response.CrisisPlan;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one process runs.
+ *
+ * @param folder where everything it writes goes
+ * @param kafka brokers to use, host:port; null to start one here
+ * @param plan the crisis plan
+ * @param deskPort port of the desk on loopback; 0 for any that is free
+ * @param webPort port of Flink's web UI on loopback; 0 for any that is free
+ * @param plugins folder of Flink's plugins; null for no metrics of the engine
+ * @param options settings of the jobs that differ from their defaults
+ */
+public record StackSettings(
+    Path folder,
+    @Nullable String kafka,
+    CrisisPlan plan,
+    int deskPort,
+    int webPort,
+    @Nullable Path plugins,
+    Map<JobOption, String> options) {}

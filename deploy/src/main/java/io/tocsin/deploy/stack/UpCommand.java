@@ -1,0 +1,81 @@
+package io.tocsin.deploy.stack;
+
+import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.host.Installation;
+import io.tocsin.deploy.host.StopSignal;
+import io.tocsin.deploy.host.WorkFolder;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The verb {@code up}. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs both jobs and the desk on a broker of its own, or against --kafka.",
+      "Mentions are read from the topic tocsin.mentions."
+    })
+public final class UpCommand implements Callable<Integer> {
+  @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The crisis plan.")
+  @SuppressWarnings("NullAway.Init")
+  private Path plan;
+
+  @Option(
+      names = "--kafka",
+      paramLabel = "HOST:PORT",
+      description = "Brokers to use; without it one is started here.")
+  private @Nullable String kafka;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      paramLabel = "PORT",
+      description = "Port of the live page (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keeps topics and state here; without it they go when the command ends.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "SPAN",
+      description = "Ends by itself after this time, such as 90s or 2h.")
+  private @Nullable Duration duration;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter terminal = spec.commandLine().getOut();
+    var crisisPlan = PlanFiles.load(plan, spec.commandLine().getErr());
+    StopSignal stop = StopSignal.install();
+    try (WorkFolder work = data == null ? WorkFolder.temporary() : WorkFolder.keptAt(data);
+        LocalStack stack =
+            LocalStack.start(
+                new StackSettings(
+                    work.path(),
+                    kafka,
+                    crisisPlan,
+                    port,
+                    0,
+                    Installation.current().plugins(),
+                    Map.of()))) {
+      Addresses.print(stack, terminal);
+      stop.await(duration, stack.failure());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,207 @@
+/** The incidents that are going on, and the button that takes one. */
+import { byId, element, keepInStep, setText, severity, SEVERITY_WORDS, time } from "/assets/dom.js";
+import { duration, moment, number, people, percent } from "/assets/format.js";
+
+const NAME_KEY = "tocsin-desk-name";
+const STAGES = { OPEN: "open", ACKNOWLEDGED: "acknowledged", STANDING_DOWN: "standing down" };
+
+let known = null;
+
+/** Who takes the incident; null where nobody did. */
+export const takenBy = ({ incident, ack }) => incident.acknowledgedBy ?? ack?.by ?? null;
+
+/** Draws the incidents; tells a screen reader what changed. */
+export function drawIncidents(cards, eventTime) {
+  byId("calm").hidden = cards.length > 0;
+  keepInStep(byId("incident-list"), cards, ({ incident }) => incident.id, createCard, (node, card) =>
+    node.draw(card, eventTime));
+  announce(cards);
+}
+
+function announce(cards) {
+  const now = new Map(cards.map((card) => [card.incident.id, card]));
+  const news = known ? changes(known, now) : summary(cards);
+  if (news.length) {
+    setText(byId("announcer"), news.join(" "));
+  }
+  known = now;
+}
+
+function summary(cards) {
+  return cards.length ? [`${cards.length} open ${cards.length === 1 ? "incident" : "incidents"}.`] : [];
+}
+
+function changes(before, now) {
+  const news = [];
+  now.forEach((card, id) => {
+    const { incident } = card;
+    const old = before.get(id);
+    const level = SEVERITY_WORDS[incident.severity];
+    if (!old) {
+      news.push(`New incident, ${level}: ${incident.brand}. ${incident.reason}`);
+    } else if (old.incident.severity !== incident.severity) {
+      news.push(`${incident.brand} is now ${level}.`);
+    } else if (takenBy(card) && !takenBy(old)) {
+      news.push(`${incident.brand} was acknowledged by ${takenBy(card)}.`);
+    }
+  });
+  before.forEach(({ incident }, id) => {
+    if (!now.has(id)) {
+      news.push(`${incident.brand} is resolved.`);
+    }
+  });
+  return news;
+}
+
+function createCard({ incident }) {
+  const headingId = `incident-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+  const heading = element("h3", "", incident.brand);
+  heading.id = headingId;
+  const mark = element("span", "");
+  const stage = element("span", "stage");
+  const since = element("span", "since");
+  const reason = element("p", "reason");
+  const bars = element("div", "bars");
+  const facts = element("dl", "facts");
+  const examples = element("ul", "examples");
+  const ack = ackForm(incident.id);
+  const card = element(
+    "article",
+    "incident",
+    element("div", "incident-head", heading, mark, stage, since),
+    reason,
+    element("div", "incident-body", element("div", "measure", bars, facts), examples),
+    ack.node,
+  );
+  card.setAttribute("aria-labelledby", headingId);
+  card.dataset.new = "true";
+  let drawn = "";
+
+  card.draw = (next, eventTime) => {
+    const { incident: now } = next;
+    drawSince(since, now, eventTime);
+    ack.draw(takenBy(next), next.ack != null);
+    const figures = JSON.stringify(now);
+    if (figures === drawn) {
+      return;
+    }
+    drawn = figures;
+    card.dataset.severity = now.severity;
+    mark.replaceChildren(severity(now.severity));
+    setText(stage, STAGES[now.state] ?? now.state);
+    setText(reason, now.reason);
+    drawBars(bars, now);
+    drawFacts(facts, now);
+    drawExamples(examples, now.examples);
+  };
+  return card;
+}
+
+function drawSince(node, incident, eventTime) {
+  const seconds = (Date.parse(eventTime ?? incident.at) - Date.parse(incident.since)) / 1000;
+  const text = `since ${moment(incident.since)}, for ${duration(seconds)}`;
+  if (node.textContent !== text) {
+    node.replaceChildren(time(incident.since, text));
+  }
+}
+
+function drawBars(node, { observed, expected }) {
+  const times = expected > 0 ? observed / expected : null;
+  const factor = times && times >= 1.05 ? ` (${number(times)}×)` : "";
+  node.replaceChildren(
+    ...bar("Observed", observed, Math.max(observed, expected), "seen", factor),
+    ...bar("Expected", expected, Math.max(observed, expected), "usual", ""),
+  );
+}
+
+function bar(name, value, most, kind, factor) {
+  const fill = element("div", kind);
+  fill.style.width = `${most > 0 ? (100 * value) / most : 0}%`;
+  return [element("span", "", name), element("div", "track", fill), element("strong", "", number(value) + factor)];
+}
+
+function drawFacts(node, incident) {
+  const facts = [
+    ["Negative", `${percent(incident.negativeShare)}, usually ${percent(incident.usualNegativeShare)}`],
+    ["Mentions", number(incident.mentions)],
+    ["Reach", `${people(incident.reach)} people`],
+    ["Rarity", `1 in 10${superscript(incident.score)} windows`],
+    ["Channels", incident.channels.join(", ") || "–"],
+  ];
+  node.replaceChildren(...facts.map(([name, value]) =>
+    element("div", "", element("dt", "", name), element("dd", "", value))));
+}
+
+function superscript(decades) {
+  const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  return String(Math.max(0, Math.round(decades))).replace(/\d/g, (digit) => digits[digit]);
+}
+
+function drawExamples(node, examples) {
+  node.replaceChildren(...examples.slice(0, 3).map((post) =>
+    element("li", "", element("blockquote", "", post.text), source(post))));
+}
+
+function source(post) {
+  const line = element("p", "", `${post.author} on ${post.channel}, influence ${percent(post.influence)} `);
+  if (/^https?:\/\//i.test(post.url ?? "")) {
+    const link = element("a", "", "open the post");
+    link.href = post.url;
+    link.target = "_blank";
+    link.rel = "noopener noreferrer";
+    line.append(link);
+  }
+  return line;
+}
+
+function ackForm(incidentId) {
+  const name = element("input", "");
+  name.id = `name-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+  name.autocomplete = "name";
+  name.maxLength = 80;
+  name.required = true;
+  name.value = localStorage.getItem(NAME_KEY) ?? "";
+  const label = element("label", "", "Your name");
+  label.htmlFor = name.id;
+  const button = element("button", "", "Acknowledge");
+  const note = element("span", "ack-note");
+  note.setAttribute("role", "status");
+  const controls = [label, name, button];
+  const node = element("form", "ack", ...controls, note);
+
+  const tell = (text, fault) => {
+    setText(note, text);
+    note.dataset.fault = fault;
+  };
+  node.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    localStorage.setItem(NAME_KEY, name.value);
+    const fault = await sendAck(incidentId, name.value);
+    button.disabled = false;
+    if (fault) {
+      tell(`Not acknowledged: ${fault}`, true);
+    }
+  });
+  const draw = (by, underWay) => {
+    controls.forEach((control) => (control.hidden = by != null));
+    if (by != null) {
+      tell(underWay ? `Acknowledged by ${by}, on its way to the jobs` : `Acknowledged by ${by}`, false);
+    }
+  };
+  return { node, draw };
+}
+
+/** Sends the acknowledgement; says what went wrong, or null. */
+async function sendAck(incidentId, by) {
+  try {
+    const answer = await fetch(`/api/incidents/${encodeURIComponent(incidentId)}/ack`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ by }),
+    });
+    return answer.ok ? null : ((await answer.json()).detail ?? `status ${answer.status}`);
+  } catch (fault) {
+    return "the desk does not answer";
+  }
+}

@@ -1,0 +1,73 @@
+/** What was done: redirects, pages and their receipts, and what is over. */
+import { byId, element, severity, time } from "/assets/dom.js";
+import { clock, duration, moment } from "/assets/format.js";
+
+/** As many as a person scrolls through. */
+const MOST_LINES = 50;
+const OUTCOMES = { DELIVERED: "✓ delivered", REFUSED: "✕ refused", EXHAUSTED: "✕ gave up" };
+
+function fill(name, items, line) {
+  byId(`${name}-empty`).hidden = items.length > 0;
+  byId(`${name}-list`).hidden = items.length === 0;
+  byId(`${name}-list`).replaceChildren(...items.slice(0, MOST_LINES).map(line));
+}
+
+/** Draws all three. */
+export function drawLedger({ redirects, closedRedirects, pages, resolved }) {
+  fill("redirects", [...redirects, ...closedRedirects.slice(0, 5)], redirectLine);
+  fill("pages", pages, pageLine);
+  fill("resolved", resolved, resolvedLine);
+}
+
+function line(...children) {
+  return element("div", "line", ...children);
+}
+
+function redirectLine(redirect) {
+  const closed = redirect.state === "CLOSED";
+  const item = element(
+    "li",
+    "",
+    line(
+      element("span", "flow", `${redirect.fromQueue} → ${redirect.toQueue}`),
+      element("span", "", closed ? "closed" : "open"),
+      time(redirect.at, clock(redirect.at)),
+    ),
+    element("p", "why", `${redirect.brand}: ${redirect.decision}`),
+  );
+  item.dataset.closed = closed;
+  return item;
+}
+
+function pageLine(page) {
+  return element(
+    "li",
+    "",
+    line(severity(page.severity), element("span", "what", page.target), outcome(page.delivery), time(page.at, clock(page.at))),
+    element("p", "", page.title),
+    element("p", "why", page.decision),
+  );
+}
+
+function outcome(delivery) {
+  if (!delivery) {
+    const pending = element("span", "outcome", "… under way");
+    pending.dataset.good = "pending";
+    return pending;
+  }
+  const tries = delivery.attempts > 1 ? ` after ${delivery.attempts} attempts` : "";
+  const made = element("span", "outcome", (OUTCOMES[delivery.outcome] ?? delivery.outcome) + tries);
+  made.dataset.good = delivery.outcome === "DELIVERED";
+  made.title = delivery.detail;
+  return made;
+}
+
+function resolvedLine({ incident }) {
+  const seconds = (Date.parse(incident.at) - Date.parse(incident.since)) / 1000;
+  return element(
+    "li",
+    "",
+    line(severity(incident.severity), element("span", "what", incident.brand), time(incident.at, moment(incident.at))),
+    element("p", "why", `lasted ${duration(seconds)}. ${incident.reason}`),
+  );
+}

@@ -1,0 +1,105 @@
+package io.tocsin.deploy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PlanCommandTest {
+  private static final String WARNED =
+      "brands: [{brand: nimbus, match: {hashtags: [nimbus]}, page: []}]\n";
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void sumsUpAFaultlessPlan() {
+    int exit = check("plans/example.yaml");
+
+    assertThat(exit).isZero();
+    assertThat(out).hasToString("plans/example.yaml: 2 brands, 3 targets, 2 redirects\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void passesAPlanWithWarningsAndPrintsThem() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.yaml"), WARNED);
+
+    int exit = check(file.toString());
+
+    assertThat(exit).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            file + ":1:61: warning: brands[0].page: is empty: a crisis of this brand pages nobody",
+            file + ": 1 brand, 0 targets, 0 redirects, 1 warning");
+  }
+
+  @Test
+  void refusesAPlanWithErrorsAndPrintsThemAll() throws IOException {
+    Path file = Files.writeString(folder.resolve("p.yaml"), WARNED + "version: 1\nowner: me\n");
+
+    int exit = check(file.toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(out.toString().lines())
+        .containsExactly(
+            file + ":1:61: warning: brands[0].page: is empty: a crisis of this brand pages nobody",
+            file
+                + ":2:10: error: version: expected a text but found the number '1'; write it in"
+                + " quotes",
+            file + ":3:1: error: owner: unknown key 'owner'",
+            file + ": 2 errors, 1 warning");
+  }
+
+  @Test
+  void saysInOneLineThatAFileIsMissing() {
+    int exit = check("nowhere.yaml");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err).hasToString("cannot read nowhere.yaml: no such file\n");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void saysInOneLineThatAFolderIsNoFile() {
+    int exit = check(folder.toString());
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err).hasToString("cannot read " + folder + ": Is a directory\n");
+  }
+
+  @Test
+  void saysWhatItNeedsWhenNoFileIsNamed() {
+    int exit = execute("check");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Missing required parameter: 'FILE'");
+  }
+
+  @Test
+  void saysWhatItCanDoWhenNoVerbIsNamed() {
+    int exit = execute();
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err.toString()).contains("Missing required subcommand").contains("check");
+  }
+
+  private int check(String file) {
+    return execute("check", file);
+  }
+
+  private int execute(String... arguments) {
+    return new CommandLine(new PlanCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+}

@@ -1,0 +1,127 @@
+package io.tocsin.deploy.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.tocsin.response.plan.CrisisPlanParser;
+import io.tocsin.response.plan.PlanReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The plans that come with Tocsin, and the schema against the parser. */
+class PlanFilesTest {
+  private static final Path EXAMPLE = Path.of("plans/example.yaml");
+  private static final Path SCHEMA = Path.of("schemas/crisis-plan.schema.json");
+
+  static List<Path> plans() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("plans"))) {
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyPlanIsFaultlessToTheParser(Path file) throws IOException {
+    PlanReading reading = CrisisPlanParser.read(file);
+
+    assertThat(reading.lines()).isEmpty();
+    assertThat(reading.plan()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void everyPlanIsValidToTheSchema(Path file) throws IOException {
+    assertThat(schemaErrors(Files.readString(file))).isEmpty();
+  }
+
+  @Test
+  void theSchemaIsItselfASchema() throws IOException {
+    Schema metaSchema =
+        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
+
+    assertThat(metaSchema.validate(Files.readString(SCHEMA), InputFormat.JSON)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version: example-1 | version: 1",
+        "version: example-1 | owner: me",
+        "version: example-1 | version: ''",
+        "brand: orchard-bank | brand: Orchard",
+        "brand: orchard-bank | name: Orchard",
+        "name: Nimbus Mobile | name: [Nimbus]",
+        "handles: [orchardbank], phrases: [\"orchard bank\"] | exclusions: [orchard]",
+        "handles: [orchardbank], phrases: [\"orchard bank\"] | handles: []",
+        "handles: [orchardbank] | handles: ['@orchardbank']",
+        "hashtags: [nimbus, nimbusdown] | hashtags: ['#nimbus']",
+        "cashtags: [NMBS] | cashtags: [$NMBS]",
+        "phrases: [\"orchard bank\"] | phrases: ['!?']",
+        "target: press-desk, | target: press desk,",
+        "target: press-desk, | ''",
+        "press-desk, transport: console | press-desk, transport: smoke",
+        "url: \"http://127.0.0.1:8099/pages\", | ''",
+        "http://127.0.0.1 | ftp://127.0.0.1",
+        "transport: webhook | transport: console",
+        "target: backup-team, transport: webhook | target: backup-team, transport: pigeon",
+        "duty-lead, transport: console, from: warning | duty-lead, transport: console, from: notice",
+        "to: all-hands, | ''",
+        "from: critical} | from: Critical}",
+        "score: 30 | score: -1",
+        "score: 30 | score: lots",
+        "reach: 2000000 | reach: 0.5",
+        "standDown: 10m | standDown: 10",
+        "standDown: 10m | standDown: 10 minutes",
+      })
+  void schemaAndParserRefuseTheSame(String place, String instead) throws IOException {
+    String example = Files.readString(EXAMPLE);
+    String changed = example.replace(place, instead);
+    assertThat(changed).as("'%s' stands in the example", place).isNotEqualTo(example);
+
+    assertThat(schemaErrors(changed)).isNotEmpty();
+    assertThat(CrisisPlanParser.read(changed, "changed").plan()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "version: example-1 | ''",
+        "name: Nimbus Mobile | ''",
+        "standDown: 10m | standDown: 7d",
+        "score: 30 | score: 2.5",
+        "handles: [orchardbank] | handles: [orchard.bank.example]",
+        "phrases: [\"orchard bank\"] | phrases: [Obstgärten, 果園]",
+        "critical: {score: 30, reach: 2000000} | critical: {}",
+        "http://127.0.0.1 | HTTPS://127.0.0.1",
+        "nimbus-backup, from: warning | nimbus-backup, from: notice",
+      })
+  void schemaAndParserAcceptTheSame(String place, String instead) throws IOException {
+    String example = Files.readString(EXAMPLE);
+    String changed = example.replace(place, instead);
+    assertThat(changed).as("'%s' stands in the example", place).isNotEqualTo(example);
+
+    assertThat(schemaErrors(changed)).isEmpty();
+    assertThat(CrisisPlanParser.read(changed, "changed").plan()).isNotNull();
+  }
+
+  private static List<Error> schemaErrors(String yaml) throws IOException {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Files.readString(SCHEMA), InputFormat.JSON)
+        .validate(yaml, InputFormat.YAML);
+  }
+}

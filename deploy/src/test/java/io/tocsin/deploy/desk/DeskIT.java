@@ -1,0 +1,212 @@
+package io.tocsin.deploy.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tocsin.deploy.host.PortInUseException;
+import io.tocsin.deploy.testing.Eventually;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.response.PageOutcome;
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskIT {
+  private static final String JSON = "application/json";
+
+  private final Instant now = Clock.systemUTC().instant();
+
+  @TempDir Path folder;
+  private DeskFixture fixture;
+
+  @BeforeEach
+  void start() {
+    fixture = new DeskFixture(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    fixture.close();
+  }
+
+  private Desk startDesk() {
+    Desk desk = fixture.startDesk();
+    Eventually.isTrue("the desk is not up", desk::isUp);
+    return desk;
+  }
+
+  private void openIncident(String id) throws Exception {
+    fixture.write(
+        Topic.INCIDENTS, Samples.incident(id, Severity.CRITICAL, IncidentState.OPEN, now));
+  }
+
+  @Test
+  void isUpOnceItReadWhatStoodThereBefore() throws Exception {
+    openIncident("acme-1");
+    fixture.commit(Topic.KPIS, List.of(Samples.mentions("acme", "neutral", 100, now)));
+    try (Desk desk = startDesk()) {
+      assertThat(fixture.get(desk, "/healthz").statusCode()).isEqualTo(200);
+      assertThat(fixture.get(desk, "/healthz").body()).contains("\"status\":\"up\"");
+      assertThat(fixture.get(desk, "/api/state").body()).contains("acme-1");
+      assertThat(fixture.get(desk, "/metrics").body()).contains("tocsin_mentions_total{");
+    }
+  }
+
+  @Test
+  void readsOnlyWhatWasCommitted() throws Exception {
+    try (Desk desk = startDesk()) {
+      fixture.abort(Topic.KPIS, List.of(Samples.mentions("acme", "neutral", 9_999, now)));
+      fixture.commit(Topic.KPIS, List.of(Samples.mentions("acme", "positive", 7, now)));
+      Eventually.holds(
+          () ->
+              assertThat(fixture.get(desk, "/metrics").body())
+                  .contains("sentiment=\"positive\",} 7.0")
+                  .doesNotContain("9999"));
+    }
+  }
+
+  @Test
+  void countsWhatItCannotReadAndGoesOn() throws Exception {
+    try (Desk desk = startDesk()) {
+      fixture.writeBytes(Topic.INCIDENTS, "no JSON");
+      fixture.writeBytes(Topic.INCIDENTS, "null");
+      fixture.writeBytes(Topic.INCIDENTS, "{\"id\":\"half\"}");
+      openIncident("whole");
+      Eventually.holds(
+          () -> {
+            assertThat(fixture.get(desk, "/metrics").body())
+                .contains("unreadable_records_total{topic=\"tocsin.incidents\",} 3.0");
+            assertThat(fixture.get(desk, "/api/state").body())
+                .contains("\"whole\"")
+                .doesNotContain("\"half\"");
+          });
+    }
+  }
+
+  @Test
+  void writesAnAcknowledgementThatEveryDeskSees() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk();
+        Desk other = startDesk()) {
+      HttpResponse<String> answer = acknowledge(desk, "acme-1");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+      assertThat(answer.body()).contains("\"by\":\"Ana\"");
+      Eventually.holds(
+          () ->
+              assertThat(fixture.get(other, "/api/state").body())
+                  .contains("\"ack\":{\"incidentId\":\"acme-1\""));
+      assertThat(acknowledge(other, "acme-1").statusCode()).isEqualTo(409);
+    }
+  }
+
+  private HttpResponse<String> acknowledge(Desk desk, String id, String... headers)
+      throws Exception {
+    String[] all = new String[headers.length + 2];
+    all[0] = "Content-Type";
+    all[1] = JSON;
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    return fixture.post(desk, "/api/incidents/" + id + "/ack", "{\"by\":\"Ana\"}", all);
+  }
+
+  @Test
+  void refusesAcknowledgementsFromOtherSitesAndOfWhatIsNotOpen() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      assertThat(acknowledge(desk, "acme-1", "Origin", "https://evil.example").statusCode())
+          .isEqualTo(403);
+      assertThat(acknowledge(desk, "acme-1", "Sec-Fetch-Site", "cross-site").statusCode())
+          .isEqualTo(403);
+      String path = "/api/incidents/acme-1/ack";
+      assertThat(fixture.post(desk, path, "by=Ana", "Content-Type", "text/plain").statusCode())
+          .isEqualTo(415);
+      assertThat(fixture.post(desk, path, "{}", "Content-Type", JSON).statusCode()).isEqualTo(400);
+      assertThat(fixture.post(desk, path, "[", "Content-Type", JSON).statusCode()).isEqualTo(400);
+      String flood = "{\"by\":\"" + "a".repeat(10_000) + "\"}";
+      assertThat(fixture.post(desk, path, flood, "Content-Type", JSON).statusCode()).isEqualTo(413);
+      assertThat(acknowledge(desk, "nowhere").statusCode()).isEqualTo(404);
+      assertThat(fixture.get(desk, "/api/state").body()).contains("\"ack\":null");
+    }
+  }
+
+  @Test
+  void tellsAnOpenPageWhatIsNew() throws Exception {
+    try (Desk desk = startDesk();
+        InputStream events = fixture.events(desk);
+        var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
+      assertThat(nextState(lines)).contains("\"happenings\":{\"incidents\":[]");
+      assertThat(nextState(lines)).contains("\"happenings\":null");
+      fixture.write(Topic.PAGES, Samples.page("p", now));
+      fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p", PageOutcome.DELIVERED, 1, now));
+      Eventually.isTrue("no receipt", () -> nextState(lines).contains("\"DELIVERED\""));
+    }
+  }
+
+  private static String nextState(BufferedReader lines) throws Exception {
+    String line = lines.readLine();
+    while (line != null && !line.startsWith("data:")) {
+      line = lines.readLine();
+    }
+    return String.valueOf(line);
+  }
+
+  @Test
+  void guardsThePageWithAStrictPolicy() throws Exception {
+    try (Desk desk = startDesk()) {
+      HttpResponse<String> page = fixture.get(desk, "/");
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "script-src 'self'")
+          .doesNotContain("unsafe");
+      assertThat(page.headers().firstValue("Content-Type").orElse("")).contains("text/html");
+      assertThat(fixture.get(desk, "/assets/uplot.js").body()).contains("uPlot");
+      assertThat(fixture.get(desk, "/assets/nothing.js").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void saysInOneLineThatItsPortIsInUse() {
+    try (Desk desk = startDesk()) {
+      var settings = DeskSettings.onLoopback(fixture.bootstrapServers(), desk.port());
+      assertThatThrownBy(() -> Desk.start(settings))
+          .isInstanceOf(PortInUseException.class)
+          .hasMessageContaining("port " + desk.port() + " for the desk is in use");
+    }
+  }
+
+  @Test
+  void isDownAndSaysWhyWhenTheBrokerIsAway() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      fixture.stopBroker();
+      Eventually.holds(
+          () -> {
+            HttpResponse<String> health = fixture.get(desk, "/healthz");
+            assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("BROKER_AWAY", "the broker does not answer");
+          });
+      assertThat(fixture.get(desk, "/metrics").body()).contains("tocsin_desk_up 0.0");
+      assertThat(acknowledge(desk, "acme-1").statusCode()).isEqualTo(503);
+    }
+  }
+
+  @Test
+  void isDownWhileNoBrokerWasEverThere() throws Exception {
+    try (Desk desk = Desk.start(DeskSettings.onLoopback("127.0.0.1:1", 0))) {
+      HttpResponse<String> health = fixture.get(desk, "/healthz");
+      assertThat(health.statusCode()).isEqualTo(503);
+      assertThat(health.body()).contains("\"status\":\"down\"");
+    }
+  }
+}

@@ -1,0 +1,314 @@
+package io.tocsin.deploy.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.deploy.testing.Browser;
+import io.tocsin.deploy.testing.Eventually;
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.response.PageOutcome;
+import io.tocsin.response.ValveState;
+import io.tocsin.window.ExamplePost;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+class LivePageIT {
+  private static final String INCIDENT = "acme-1";
+  private static final String HOSTILE =
+      "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> No service!";
+
+  private final Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
+
+  @TempDir Path folder;
+  private DeskFixture fixture;
+  private Desk desk;
+  private Browser browser;
+
+  @BeforeEach
+  void open() throws Exception {
+    browser = Browser.start(folder.resolve("profile"));
+    fixture = new DeskFixture(folder.resolve("broker"));
+    desk = fixture.startDesk();
+    Eventually.isTrue("the desk is not up", desk::isUp);
+    browser.resize(1600, 1000);
+    browser.driver().get(desk.url());
+  }
+
+  @AfterEach
+  void close() {
+    if (desk != null) {
+      desk.close();
+    }
+    if (fixture != null) {
+      fixture.close();
+    }
+    browser.close();
+  }
+
+  private String text(String css) {
+    return browser.driver().findElement(By.cssSelector(css)).getText();
+  }
+
+  private void seen(String css, String text) {
+    Eventually.holds(() -> assertThat(text(css)).contains(text));
+  }
+
+  /** Ten minutes of counters: calm brands, and one that burns since two minutes. */
+  private void countTenMinutes() throws Exception {
+    List<Object> kpis = new ArrayList<>();
+    kpis.addAll(history("acme", 12, 0.2, 130));
+    kpis.addAll(history("northwind", 6, 0.15, 0));
+    kpis.addAll(history("globex", 2.5, 0.35, 0));
+    fixture.commit(Topic.KPIS, kpis);
+  }
+
+  private List<Object> history(String brand, double rate, double negative, int burningSeconds) {
+    List<Object> kpis = new ArrayList<>();
+    double[] totals = new double[3];
+    List<String> sentiments = List.of("negative", "neutral", "positive");
+    for (int second = -640; second <= 0; second++) {
+      double wave = 1 + 0.25 * Math.sin(second / 37.0) + 0.1 * Math.sin(second / 5.0);
+      double heat = Math.max(0, Math.min(1, (second + burningSeconds) / 40.0)) * 9;
+      totals[0] += rate * negative * wave + rate * heat * 0.8;
+      totals[1] += rate * 0.4 * wave + rate * heat * 0.15;
+      totals[2] += rate * (0.6 - negative) * wave + rate * heat * 0.05;
+      for (int i = 0; i < totals.length; i++) {
+        Instant at = now.plusSeconds(second);
+        kpis.add(Samples.mentions(brand, sentiments.get(i), Math.floor(totals[i]), at));
+      }
+    }
+    return kpis;
+  }
+
+  private Incident incident(IncidentState state, Severity severity) {
+    return Samples.withExamples(
+        Samples.incident(INCIDENT, severity, state, now, null, now.minusSeconds(130)),
+        Samples.example(
+            "mara_k", "@acme no signal in the whole of Porto since noon. Is anyone there?"),
+        Samples.example("dev<b>ops</b>", HOSTILE),
+        new ExamplePost(
+            "3", "facebook", "jo", "Third day without a line", "javascript:1", 0.4, 0.9));
+  }
+
+  private void burn() throws Exception {
+    countTenMinutes();
+    fixture.write(Topic.INCIDENTS, incident(IncidentState.OPEN, Severity.CRITICAL));
+  }
+
+  @Test
+  void drawsMentionsAndSentimentOfEveryBrand() throws Exception {
+    seen("#brands-empty", "No mention was counted yet");
+    countTenMinutes();
+    Eventually.holds(
+        () -> {
+          List<WebElement> cards = browser.driver().findElements(By.cssSelector(".brand"));
+          assertThat(cards).hasSize(3);
+          assertThat(browser.driver().findElements(By.cssSelector(".brand canvas"))).hasSize(6);
+        });
+    Eventually.holds(() -> assertThat(drawnPixels()).as("coloured pixels").isGreaterThan(500));
+    seen(".brand", "mentions a second");
+    seen("#freshness", "Live");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** Pixels that are not transparent on the first chart: an empty chart has its axes only. */
+  private long drawnPixels() {
+    Object count =
+        browser
+            .driver()
+            .executeScript(
+                "const s = document.querySelector('.brand canvas');"
+                    + "const c = new OffscreenCanvas(s.width, s.height);"
+                    + "c.getContext('2d').drawImage(s, 0, 0);"
+                    + "const d = c.getContext('2d').getImageData(c.width / 3, 0, c.width / 3, c.height).data;"
+                    + "let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 20) n++; return n;");
+    return ((Number) Objects.requireNonNull(count)).longValue();
+  }
+
+  @Test
+  void showsAnIncidentWithItsReasonAndItsPostsAsText() throws Exception {
+    seen("#calm", "All quiet");
+    burn();
+    seen(".incident .reason", "Negative mentions are 13 times what they usually are");
+    seen(".incident", "Critical");
+    seen(".incident .examples", HOSTILE);
+    Eventually.holds(
+        () -> assertThat(announced()).contains("New incident, Critical: acme. Negative mentions"));
+    assertThat(browser.driver().getTitle()).isEqualTo("(1) Tocsin desk");
+    assertThat(browser.driver().findElements(By.cssSelector(".examples script, .examples img")))
+        .isEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector(".examples a")))
+        .as("links to the web only")
+        .hasSize(2);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  private String announced() {
+    WebElement announcer = browser.driver().findElement(By.id("announcer"));
+    return String.valueOf(announcer.getDomProperty("textContent"));
+  }
+
+  @Test
+  void acknowledgesByAClick() throws Exception {
+    burn();
+    seen(".incident", "Acknowledge");
+    browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana Sousa");
+    browser.driver().findElement(By.cssSelector(".ack button")).click();
+    seen(".ack", "Acknowledged by Ana Sousa");
+    assertThat(acks())
+        .singleElement()
+        .satisfies(
+            ack -> {
+              assertThat(ack.incidentId()).isEqualTo(INCIDENT);
+              assertThat(ack.brand()).isEqualTo("acme");
+              assertThat(ack.by()).isEqualTo("Ana Sousa");
+            });
+  }
+
+  private List<Ack> acks() throws Exception {
+    List<Ack> acks = new ArrayList<>();
+    for (byte[] value : fixture.read(Topic.ACKS)) {
+      acks.add(WireJson.fromBytes(value, Ack.class));
+    }
+    return acks;
+  }
+
+  @Test
+  void isUsableByKeyboardAlone() throws Exception {
+    burn();
+    seen(".incident", "Acknowledge");
+    WebElement name = browser.driver().findElement(By.cssSelector(".ack input"));
+    for (int i = 0; i < 12 && !name.equals(browser.driver().switchTo().activeElement()); i++) {
+      browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
+    }
+    browser.driver().switchTo().activeElement().sendKeys("Ana", Keys.ENTER);
+    seen(".ack", "Acknowledged by Ana");
+  }
+
+  @Test
+  void keepsWhatIsBeingTypedWhileTheFiguresChange() throws Exception {
+    burn();
+    seen(".incident", "Acknowledge");
+    browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("An");
+    fixture.write(Topic.INCIDENTS, incident(IncidentState.OPEN, Severity.WARNING));
+    seen(".incident", "Warning");
+    browser.driver().switchTo().activeElement().sendKeys("a");
+    assertThat(browser.driver().findElement(By.cssSelector(".ack input")).getDomProperty("value"))
+        .isEqualTo("Ana");
+  }
+
+  @Test
+  void saysThatTheDeskIsGoneAndComesBackByItself() throws Exception {
+    seen("#freshness", "Waiting");
+    int port = desk.port();
+    desk.close();
+    seen("#banner", "The line to the desk is cut");
+    browser.screenshot("desk-disconnected");
+    desk = fixture.startDesk(port);
+    seen("#freshness", "Waiting");
+    Eventually.holds(() -> assertThat(text("#banner")).isEmpty());
+  }
+
+  @Test
+  void looksLikeThisInLightAndDark() throws Exception {
+    browser.prefer("light");
+    countTenMinutes();
+    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
+    browser.screenshot("desk-calm");
+    fixture.write(Topic.INCIDENTS, incident(IncidentState.OPEN, Severity.CRITICAL));
+    fixture.write(Topic.PAGES, Samples.page("p1", now.minusSeconds(70)));
+    fixture.write(Topic.PAGES, Samples.page("p2", now.minusSeconds(60)));
+    fixture.write(Topic.PAGES, Samples.page("p3", now.minusSeconds(3)));
+    fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p1", PageOutcome.DELIVERED, 1, now));
+    fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p2", PageOutcome.EXHAUSTED, 5, now));
+    fixture.write(Topic.REDIRECTS, Samples.redirect("v1", ValveState.OPEN, now.minusSeconds(65)));
+    fixture.write(
+        Topic.INCIDENTS,
+        Samples.incident(
+            "acme-0",
+            Severity.WARNING,
+            IncidentState.RESOLVED,
+            now.minusSeconds(900),
+            null,
+            now.minusSeconds(2_700)));
+    seen("#pages-list", "gave up");
+    seen("#redirects-list", "care-backup");
+    browser.screenshot("desk-light");
+    browser.prefer("dark");
+    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
+    browser.screenshot("desk-dark");
+    browser.resize(480, 2200);
+    browser.screenshot("desk-narrow");
+    browser.resize(2560, 1400);
+    browser.prefer("light");
+    browser.screenshot("desk-wall");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void hasTextThatContrastsEnoughInLightAndDark() throws Exception {
+    burn();
+    seen(".incident", "Acknowledge");
+    for (String scheme : List.of("light", "dark")) {
+      browser.prefer(scheme);
+      assertThat(tooFaint()).as("contrast below 4.5 in %s", scheme).isEmpty();
+    }
+  }
+
+  /** Colours of text against the page's grounds, by the formula of WCAG 2. */
+  private List<String> tooFaint() {
+    Map<?, ?> colours =
+        (Map<?, ?>)
+            Objects.requireNonNull(
+                browser
+                    .driver()
+                    .executeScript(
+                        "const s = getComputedStyle(document.documentElement); const o = {};"
+                            + "for (const n of ['ink','muted','accent','critical','warning','notice','ground','surface'])"
+                            + " o[n] = s.getPropertyValue('--' + n).trim(); return o;"));
+    List<String> faint = new ArrayList<>();
+    for (String ground : List.of("ground", "surface")) {
+      for (String ink : List.of("ink", "muted", "accent", "critical", "warning", "notice")) {
+        double contrast =
+            contrast(String.valueOf(colours.get(ink)), String.valueOf(colours.get(ground)));
+        if (contrast < 4.5) {
+          faint.add(ink + " on " + ground + ": " + contrast);
+        }
+      }
+    }
+    return faint;
+  }
+
+  private static double contrast(String one, String other) {
+    double a = luminance(one);
+    double b = luminance(other);
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(String hex) {
+    int rgb = Integer.parseInt(hex.substring(1), 16);
+    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  }
+
+  private static double linear(int channel) {
+    double c = (channel & 0xff) / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+}

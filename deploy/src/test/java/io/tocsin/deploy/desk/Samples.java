@@ -1,0 +1,146 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiDelta;
+import io.tocsin.kpi.KpiMetric;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
+import io.tocsin.response.PageOutcome;
+import io.tocsin.response.PageReceipt;
+import io.tocsin.response.PageTarget;
+import io.tocsin.response.Redirect;
+import io.tocsin.response.Transport;
+import io.tocsin.response.ValveState;
+import io.tocsin.window.ExamplePost;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Records as the jobs write them. */
+final class Samples {
+  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  private Samples() {}
+
+  static Kpi mentions(String brand, String sentiment, double total, Instant at) {
+    return kpi(KpiMetric.MENTIONS_TOTAL, total, at, brand, "x", sentiment);
+  }
+
+  static Kpi kpi(KpiMetric metric, double value, Instant at, String... labels) {
+    KpiDelta delta = KpiDelta.of(metric, value, labels);
+    return new Kpi(delta.series(), metric, delta.labels(), value, at);
+  }
+
+  static Incident incident(String id, Severity severity, IncidentState state, Instant at) {
+    return incident(id, severity, state, at, null);
+  }
+
+  static Incident incident(
+      String id, Severity severity, IncidentState state, Instant at, @Nullable String by) {
+    return incident(id, severity, state, at, by, NOON);
+  }
+
+  static Incident incident(
+      String id,
+      Severity severity,
+      IncidentState state,
+      Instant at,
+      @Nullable String by,
+      Instant since) {
+    return new Incident(
+        id,
+        "acme",
+        state,
+        severity,
+        IncidentChange.UPDATED,
+        at,
+        since,
+        since,
+        312,
+        24,
+        6.4,
+        412,
+        0.71,
+        0.18,
+        1_840_000,
+        List.of(id + "-spike"),
+        List.of("facebook", "x"),
+        List.of(),
+        "Negative mentions are 13 times what they usually are",
+        by);
+  }
+
+  static Incident withExamples(Incident incident, ExamplePost... examples) {
+    return new Incident(
+        incident.id(),
+        incident.brand(),
+        incident.state(),
+        incident.severity(),
+        incident.change(),
+        incident.at(),
+        incident.openedAt(),
+        incident.since(),
+        incident.observed(),
+        incident.expected(),
+        incident.score(),
+        incident.mentions(),
+        incident.negativeShare(),
+        incident.usualNegativeShare(),
+        incident.reach(),
+        incident.spikes(),
+        incident.channels(),
+        List.of(examples),
+        incident.reason(),
+        incident.acknowledgedBy());
+  }
+
+  static ExamplePost example(String author, String text) {
+    return new ExamplePost(
+        author + "-1", "x", author, text, "https://example.org/" + author, 0.83, 0.97);
+  }
+
+  static Ack ack(String incidentId, String by, Instant at) {
+    return new Ack(incidentId, "acme", by, at);
+  }
+
+  static Page page(String dedupKey, Instant at) {
+    return new Page(
+        dedupKey,
+        PageAction.TRIGGER,
+        new PageTarget("care-lead", Transport.WEBHOOK, "https://hooks.example.org/secret-token"),
+        "acme-1",
+        "acme",
+        Severity.CRITICAL,
+        at,
+        NOON,
+        "acme: negative mentions 13 times the usual",
+        "What to do: ...",
+        List.of(),
+        "plan-1",
+        "first page from CRITICAL on");
+  }
+
+  static PageReceipt receipt(String dedupKey, PageOutcome outcome, int attempts, Instant at) {
+    return new PageReceipt(
+        dedupKey,
+        PageAction.TRIGGER,
+        "acme-1",
+        "acme",
+        "care-lead",
+        outcome,
+        attempts,
+        "202 Accepted",
+        at,
+        at);
+  }
+
+  static Redirect redirect(String id, ValveState state, Instant at) {
+    return new Redirect(
+        id, state, "acme-1", "acme", "care", "care-backup", at, "plan-1", "CRITICAL reached");
+  }
+}

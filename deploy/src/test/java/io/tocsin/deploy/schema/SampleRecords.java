@@ -1,0 +1,230 @@
+package io.tocsin.deploy.schema;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import io.tocsin.mention.Author;
+import io.tocsin.mention.DeadLetter;
+import io.tocsin.mention.DeadLetterReason;
+import io.tocsin.mention.Engagement;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.Visibility;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
+import io.tocsin.response.PageOutcome;
+import io.tocsin.response.PageReceipt;
+import io.tocsin.response.PageTarget;
+import io.tocsin.response.Redirect;
+import io.tocsin.response.Transport;
+import io.tocsin.response.ValveState;
+import io.tocsin.scoring.Influence;
+import io.tocsin.scoring.ReachBasis;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
+import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.ExamplePost;
+import io.tocsin.window.Watch;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A record of every topic: full, and sparse with everything null that may be. */
+final class SampleRecords {
+  private static final Instant AT = Instant.parse("2026-03-01T12:00:10.250Z");
+  private static final Instant SINCE = Instant.parse("2026-03-01T11:58:00Z");
+  private static final String INCIDENT = "acme/2026-03-01T11:58:00Z";
+
+  private SampleRecords() {}
+
+  static Object full(Topic topic) {
+    return record(topic, true);
+  }
+
+  static Object sparse(Topic topic) {
+    return record(topic, false);
+  }
+
+  private static Object record(Topic topic, boolean full) {
+    return switch (topic) {
+      case MENTIONS -> mention(full);
+      case DEAD_LETTERS -> deadLetter(full);
+      case SCORED_MENTIONS -> scoredMention(full);
+      case SPIKES -> spike(full);
+      case ACKS -> new Ack(INCIDENT, "acme", "ann", AT);
+      case INCIDENTS -> incident(full);
+      case PAGES -> page(full);
+      case PAGE_RECEIPTS -> pageReceipt();
+      case REDIRECTS -> redirect();
+      case KPIS -> kpi(full);
+    };
+  }
+
+  private static <T> @Nullable T given(boolean full, T value) {
+    return full ? value : null;
+  }
+
+  private static Mention mention(boolean full) {
+    return new Mention(
+        "m1",
+        "x",
+        "@acme \u00fcber \ud83d\ude21",
+        given(full, "en-GB"),
+        AT.toEpochMilli(),
+        new Author(
+            "a1",
+            given(full, "ann"),
+            given(full, 1_234L),
+            given(full, true),
+            given(full, SINCE.toEpochMilli())),
+        MentionKind.REPLY,
+        given(full, "c1"),
+        given(full, "m0"),
+        full ? List.of("acme") : List.of(),
+        given(full, "Leeds"),
+        given(full, "https://x.example/m1"),
+        Visibility.PUBLIC,
+        full ? new Engagement(1, 2, 3, 4) : Engagement.NONE);
+  }
+
+  private static DeadLetter deadLetter(boolean full) {
+    return new DeadLetter(
+        DeadLetterReason.OUT_OF_RANGE,
+        "author.followers is negative: -3",
+        "tocsin.mentions",
+        0,
+        42,
+        full ? "{\"id\":\"m1\"}?".getBytes(StandardCharsets.UTF_8) : new byte[0],
+        AT);
+  }
+
+  private static ScoredMention scoredMention(boolean full) {
+    return new ScoredMention(
+        mention(full),
+        List.of("acme"),
+        full
+            ? new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "lexicon-1")
+            : Sentiment.unscored(null, "lexicon-1"),
+        new Influence(0.42, 4_321, ReachBasis.FOLLOWERS),
+        full ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  private static Spike spike(boolean full) {
+    return new Spike(
+        "acme/channel/x/NEGATIVITY/2026-03-01T11:58:00Z",
+        full ? Watch.ofChannel("acme", "x") : Watch.ofBrand("acme"),
+        Signal.NEGATIVITY,
+        SpikePhase.RAISED,
+        AT,
+        SINCE,
+        60_000,
+        120.5,
+        3.25,
+        6.1,
+        150,
+        140,
+        130,
+        0.8,
+        0.2,
+        0.95,
+        50_000,
+        List.of(example(full)),
+        "40 times the usual negativity");
+  }
+
+  private static ExamplePost example(boolean full) {
+    return new ExamplePost(
+        "m1", "x", "ann", "no signal", given(full, "https://x.example/m1"), 0.42, 0.7);
+  }
+
+  private static Incident incident(boolean full) {
+    return new Incident(
+        INCIDENT,
+        "acme",
+        IncidentState.OPEN,
+        Severity.CRITICAL,
+        IncidentChange.OPENED,
+        AT,
+        AT,
+        SINCE,
+        120.5,
+        3.25,
+        6.1,
+        150,
+        0.8,
+        0.2,
+        50_000,
+        List.of("acme/NEGATIVITY/2026-03-01T11:58:00Z"),
+        List.of("x"),
+        full ? List.of(example(true)) : List.of(),
+        "40 times the usual negativity",
+        given(full, "ann"));
+  }
+
+  private static Page page(boolean full) {
+    return new Page(
+        INCIDENT + "/critical/night-shift",
+        PageAction.TRIGGER,
+        full
+            ? new PageTarget("night-shift", Transport.WEBHOOK, "https://pager.example/hook")
+            : new PageTarget("night-shift", Transport.CONSOLE, null),
+        INCIDENT,
+        "acme",
+        Severity.CRITICAL,
+        AT,
+        SINCE,
+        "Acme: critical",
+        "What to do",
+        List.of(example(full)),
+        "v1",
+        "critical is at or above warning");
+  }
+
+  private static PageReceipt pageReceipt() {
+    return new PageReceipt(
+        INCIDENT + "/critical/night-shift",
+        PageAction.TRIGGER,
+        INCIDENT,
+        "acme",
+        "night-shift",
+        PageOutcome.DELIVERED,
+        1,
+        "202 Accepted",
+        AT,
+        AT.plusSeconds(1));
+  }
+
+  private static Redirect redirect() {
+    return new Redirect(
+        INCIDENT + "/care",
+        ValveState.OPEN,
+        INCIDENT,
+        "acme",
+        "care",
+        "backup",
+        AT,
+        "v1",
+        "critical is at or above warning");
+  }
+
+  private static Kpi kpi(boolean full) {
+    return full
+        ? new Kpi(
+            "spikes_total{brand=\"acme\",signal=\"VOLUME\"}",
+            KpiMetric.SPIKES_TOTAL,
+            Map.of("brand", "acme", "signal", "VOLUME"),
+            3,
+            AT)
+        : new Kpi("mentions_read_total", KpiMetric.MENTIONS_READ_TOTAL, Map.of(), 0, AT);
+  }
+}

@@ -1,0 +1,83 @@
+package io.tocsin.jobs;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.jobs.config.EngineConfig;
+import io.tocsin.jobs.config.JobOption;
+import io.tocsin.jobs.config.JobSettings;
+import io.tocsin.jobs.config.KafkaSettings;
+import io.tocsin.jobs.sink.RecordSinks;
+import io.tocsin.jobs.source.AckWatermarks;
+import io.tocsin.jobs.source.IntakeWatermarks;
+import io.tocsin.jobs.source.MentionSources;
+import io.tocsin.jobs.source.RecordSources;
+import io.tocsin.jobs.topology.CrisisStreams;
+import io.tocsin.jobs.topology.CrisisTopology;
+import io.tocsin.jobs.topology.OperatorId;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.mention.ParsedRecord;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.scoring.LexiconScorer;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** The critical path: reads the firehose, sees crises, decides who is paged. */
+public final class CrisisJob {
+  /** The job's name on a cluster. */
+  public static final String NAME = "Tocsin: CrisisJob";
+
+  private CrisisJob() {}
+
+  /**
+   * Runs the job on the cluster that it is handed to.
+   *
+   * @param arguments options of {@link JobOption} as {@code --name value}; {@code --plan-file} is
+   *     required
+   */
+  public static void main(String[] arguments) throws Exception {
+    JobSettings settings = JobSettings.ofArguments(arguments, JobOption.PLAN_FILE);
+    CrisisPlan plan = PlanLoading.load(settings);
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
+    build(env, settings, plan);
+    env.execute(NAME);
+  }
+
+  /** Wires Kafka to the topology and back. */
+  public static void build(StreamExecutionEnvironment env, JobSettings settings, CrisisPlan plan) {
+    DataStream<ParsedRecord> records =
+        env.fromSource(
+                MentionSources.kafka(settings.kafka(), settings.source()),
+                IntakeWatermarks.live(settings.source()),
+                OperatorId.MENTIONS_SOURCE.title())
+            .uid(OperatorId.MENTIONS_SOURCE.uid());
+    DataStream<Ack> acks =
+        env.fromSource(
+                RecordSources.kafka(Topic.ACKS, Ack.class, settings.kafka()),
+                AckWatermarks.onArrival(),
+                OperatorId.ACKS_SOURCE.title())
+            .uid(OperatorId.ACKS_SOURCE.uid());
+
+    CrisisStreams streams =
+        CrisisTopology.define(records, acks, plan, LexiconScorer::new, settings.windows());
+
+    KafkaSettings kafka = settings.kafka();
+    once(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK, kafka);
+    if (settings.writeScoredMentions()) {
+      once(streams.scoredMentions(), Topic.SCORED_MENTIONS, OperatorId.SCORED_MENTIONS_SINK, kafka);
+    }
+    once(streams.spikes(), Topic.SPIKES, OperatorId.SPIKES_SINK, kafka);
+    once(streams.incidents(), Topic.INCIDENTS, OperatorId.INCIDENTS_SINK, kafka);
+    once(streams.pages(), Topic.PAGES, OperatorId.PAGES_SINK, kafka);
+    once(streams.redirects(), Topic.REDIRECTS, OperatorId.REDIRECTS_SINK, kafka);
+    once(streams.kpis(), Topic.KPIS, OperatorId.KPIS_SINK, kafka);
+  }
+
+  private static <T> void once(
+      DataStream<T> stream, Topic topic, OperatorId id, KafkaSettings kafka) {
+    stream
+        .sinkTo(RecordSinks.kafka(topic, DeliveryGuarantee.EXACTLY_ONCE, kafka))
+        .uid(id.uid())
+        .name(id.title());
+  }
+}

@@ -1,0 +1,20 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.mention.DeadLetter;
+import io.tocsin.response.Page;
+import io.tocsin.response.Redirect;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.spike.Spike;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** Everything that leaves the crisis topology. */
+public record CrisisStreams(
+    DataStream<DeadLetter> deadLetters,
+    DataStream<ScoredMention> scoredMentions,
+    DataStream<Spike> spikes,
+    DataStream<Incident> incidents,
+    DataStream<Page> pages,
+    DataStream<Redirect> redirects,
+    DataStream<Kpi> kpis) {}

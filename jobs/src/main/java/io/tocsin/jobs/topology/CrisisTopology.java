@@ -1,0 +1,189 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.SeverityPolicy;
+import io.tocsin.incident.TrackIncidentsFunction;
+import io.tocsin.jobs.config.WindowSettings;
+import io.tocsin.jobs.operator.DropRepeatsOperator;
+import io.tocsin.jobs.operator.SumPanes;
+import io.tocsin.jobs.operator.SumPartiallyOperator;
+import io.tocsin.mention.BrandMention;
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.MatchBrandsFunction;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.ParsedRecord;
+import io.tocsin.mention.SplitParsedFunction;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.Page;
+import io.tocsin.response.RespondFunction;
+import io.tocsin.scoring.InfluenceEstimator;
+import io.tocsin.scoring.LogFollowerScale;
+import io.tocsin.scoring.ScoreMentionsFunction;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.ScorerFactory;
+import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectorPolicy;
+import io.tocsin.spike.Spike;
+import io.tocsin.window.DropLateFunction;
+import io.tocsin.window.Pane;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The critical path in one graph and one checkpoint: no Kafka hop between a mention and its page.
+ *
+ * <pre>
+ * records -> split -> match brands -> drop repeats -> score --------------> scored mentions
+ *              |                                        |
+ *              v dead letters                           v drop late
+ *                                                     sum into panes, BEFORE the shuffle
+ *                                                       |  by watch
+ *                                                       v
+ *                                                     detect spikes ------> spikes
+ *                                                       |  by brand
+ *                                        acks --------> v
+ *                                                     track incidents ----> incidents
+ *                                                       v
+ *                                                     respond ------------> pages, redirects
+ *
+ * every stage -> KPI changes, summed before the shuffle -> count KPIs ----> kpis
+ * </pre>
+ */
+public final class CrisisTopology {
+  private final CrisisPlan plan;
+  private final ScorerFactory scorer;
+  private final WindowSettings windows;
+
+  private CrisisTopology(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
+    this.plan = plan;
+    this.scorer = scorer;
+    this.windows = windows;
+  }
+
+  /**
+   * Defines the flow.
+   *
+   * @param records the firehose, with event times and watermarks
+   * @param acks what people took; must not hold the watermark back
+   */
+  public static CrisisStreams define(
+      DataStream<ParsedRecord> records,
+      DataStream<Ack> acks,
+      CrisisPlan plan,
+      ScorerFactory scorer,
+      WindowSettings windows) {
+    return new CrisisTopology(plan, scorer, windows).flow(records, acks);
+  }
+
+  private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
+    SingleOutputStreamOperator<Mention> mentions = split(records);
+    SingleOutputStreamOperator<BrandMention> matched = matchBrands(mentions);
+    SingleOutputStreamOperator<BrandMention> fresh = dropRepeats(matched);
+    SingleOutputStreamOperator<ScoredMention> scored = score(fresh);
+    SingleOutputStreamOperator<ScoredMention> onTime = dropLate(scored);
+    SingleOutputStreamOperator<Pane> panes = sumIntoPanes(onTime);
+    SingleOutputStreamOperator<Spike> spikes = detectSpikes(panes);
+    SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, acks);
+    SingleOutputStreamOperator<Page> pages = respond(incidents);
+
+    var deadLetters = mentions.getSideOutput(SplitParsedFunction.REJECTED);
+    var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
+    var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
+    var late = onTime.getSideOutput(DropLateFunction.LATE);
+    var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
+
+    var kpis =
+        new KpiTopology(windows.paneMillis(), windows.kpiMillis())
+            .read(records)
+            .rejected(deadLetters)
+            .unmatched(unmatched)
+            .repeated(repeats)
+            .accepted(fresh)
+            .late(late)
+            .panes(panes)
+            .spikes(spikes)
+            .incidents(incidents)
+            .pages(pages)
+            .redirects(redirects)
+            .count();
+    return new CrisisStreams(deadLetters, scored, spikes, incidents, pages, redirects, kpis);
+  }
+
+  private static SingleOutputStreamOperator<Mention> split(DataStream<ParsedRecord> records) {
+    return named(records.process(new SplitParsedFunction()), OperatorId.SPLIT_PARSED);
+  }
+
+  private SingleOutputStreamOperator<BrandMention> matchBrands(DataStream<Mention> mentions) {
+    List<BrandTerms> terms = plan.brands().stream().map(BrandPlan::terms).toList();
+    return named(mentions.process(new MatchBrandsFunction(terms)), OperatorId.MATCH_BRANDS);
+  }
+
+  private SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
+    return named(
+        matched
+            .keyBy(DropRepeatsOperator::bucketOf)
+            .transform(
+                OperatorId.DROP_REPEATS.title(),
+                TypeInformation.of(BrandMention.class),
+                new DropRepeatsOperator(windows.repeatSpanMillis())),
+        OperatorId.DROP_REPEATS);
+  }
+
+  private SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
+    return named(
+        fresh.map(
+            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
+        OperatorId.SCORE_MENTIONS);
+  }
+
+  private SingleOutputStreamOperator<ScoredMention> dropLate(DataStream<ScoredMention> scored) {
+    return named(scored.process(new DropLateFunction(windows.paneMillis())), OperatorId.DROP_LATE);
+  }
+
+  private SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
+    long paneMillis = windows.paneMillis();
+    return named(
+        onTime.transform(
+            OperatorId.SUM_PANES.title(),
+            TypeInformation.of(Pane.class),
+            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis), paneMillis)),
+        OperatorId.SUM_PANES);
+  }
+
+  private SingleOutputStreamOperator<Spike> detectSpikes(DataStream<Pane> panes) {
+    return named(
+        panes
+            .keyBy(pane -> pane.watch().key())
+            .process(new DetectSpikesFunction(DetectorPolicy.standard(windows.slideMillis()))),
+        OperatorId.DETECT_SPIKES);
+  }
+
+  private SingleOutputStreamOperator<Incident> trackIncidents(
+      DataStream<Spike> spikes, DataStream<Ack> acks) {
+    Map<String, SeverityPolicy> policies =
+        plan.brands().stream()
+            .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::severityPolicy));
+    return named(
+        spikes
+            .keyBy(spike -> spike.watch().brand())
+            .connect(acks.keyBy(Ack::brand))
+            .process(new TrackIncidentsFunction(policies)),
+        OperatorId.TRACK_INCIDENTS);
+  }
+
+  private SingleOutputStreamOperator<Page> respond(DataStream<Incident> incidents) {
+    return named(
+        incidents.keyBy(Incident::brand).process(new RespondFunction(plan)), OperatorId.RESPOND);
+  }
+
+  static <T> SingleOutputStreamOperator<T> named(
+      SingleOutputStreamOperator<T> operator, OperatorId id) {
+    return operator.uid(id.uid()).name(id.title());
+  }
+}

@@ -1,0 +1,108 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.jobs.operator.SumKpis;
+import io.tocsin.jobs.operator.SumPartiallyOperator;
+import io.tocsin.kpi.CountKpisFunction;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiDelta;
+import io.tocsin.kpi.KpiDeltas;
+import io.tocsin.mention.BrandMention;
+import io.tocsin.mention.DeadLetter;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.ParsedRecord;
+import io.tocsin.response.Page;
+import io.tocsin.response.Redirect;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.spike.Spike;
+import io.tocsin.window.Pane;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/**
+ * The KPI stage: what each stage of the flow changes is summed where it happens, chained to that
+ * stage, and only the sums are shuffled.
+ */
+final class KpiTopology {
+  private final long sumMillis;
+  private final long kpiMillis;
+  private final List<DataStream<KpiDelta>> changes = new ArrayList<>();
+
+  /**
+   * A stage that counts nothing yet.
+   *
+   * @param sumMillis how long, in event time, changes are summed before the shuffle
+   * @param kpiMillis how often, in event time, a series that changed is written
+   */
+  KpiTopology(long sumMillis, long kpiMillis) {
+    this.sumMillis = sumMillis;
+    this.kpiMillis = kpiMillis;
+  }
+
+  KpiTopology read(DataStream<ParsedRecord> records) {
+    return sum(records, OperatorId.COUNT_READ, parsed -> KpiDeltas.ofRead());
+  }
+
+  KpiTopology rejected(DataStream<DeadLetter> letters) {
+    return sum(letters, OperatorId.COUNT_REJECTED, KpiDeltas::ofRejected);
+  }
+
+  KpiTopology unmatched(DataStream<Mention> mentions) {
+    return sum(mentions, OperatorId.COUNT_UNMATCHED, mention -> KpiDeltas.ofUnmatched());
+  }
+
+  KpiTopology repeated(DataStream<BrandMention> mentions) {
+    return sum(mentions, OperatorId.COUNT_REPEATED, mention -> KpiDeltas.ofRepeated());
+  }
+
+  KpiTopology accepted(DataStream<BrandMention> mentions) {
+    return sum(mentions, OperatorId.COUNT_ACCEPTED, mention -> KpiDeltas.ofAccepted());
+  }
+
+  KpiTopology late(DataStream<ScoredMention> mentions) {
+    return sum(mentions, OperatorId.COUNT_LATE, mention -> KpiDeltas.ofLate(mention.brands()));
+  }
+
+  KpiTopology panes(DataStream<Pane> panes) {
+    return sum(panes, OperatorId.COUNT_PANES, KpiDeltas::ofPane);
+  }
+
+  KpiTopology spikes(DataStream<Spike> spikes) {
+    return sum(spikes, OperatorId.COUNT_SPIKES, KpiDeltas::ofSpike);
+  }
+
+  KpiTopology incidents(DataStream<Incident> incidents) {
+    return sum(incidents, OperatorId.COUNT_INCIDENTS, KpiDeltas::ofIncident);
+  }
+
+  KpiTopology pages(DataStream<Page> pages) {
+    return sum(pages, OperatorId.COUNT_PAGES, KpiDeltas::ofPage);
+  }
+
+  KpiTopology redirects(DataStream<Redirect> redirects) {
+    return sum(redirects, OperatorId.COUNT_REDIRECTS, KpiDeltas::ofRedirect);
+  }
+
+  /** The present values of all series. */
+  DataStream<Kpi> count() {
+    DataStream<KpiDelta> first = changes.get(0);
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    DataStream<KpiDelta>[] others = changes.subList(1, changes.size()).toArray(new DataStream[0]);
+    return CrisisTopology.named(
+        first.union(others).keyBy(KpiDelta::series).process(new CountKpisFunction(kpiMillis)),
+        OperatorId.COUNT_KPIS);
+  }
+
+  private <T> KpiTopology sum(DataStream<T> stream, OperatorId id, SumKpis.Counting<T> counting) {
+    changes.add(
+        CrisisTopology.named(
+            stream.transform(
+                id.title(),
+                TypeInformation.of(KpiDelta.class),
+                new SumPartiallyOperator<>(() -> new SumKpis<>(counting), sumMillis)),
+            id));
+    return this;
+  }
+}

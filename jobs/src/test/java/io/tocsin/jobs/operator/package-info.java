@@ -1,0 +1,4 @@
+@NullMarked
+package io.tocsin.jobs.operator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.mention.Author;
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.Engagement;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.Visibility;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.PageTarget;
+import io.tocsin.response.PagingRule;
+import io.tocsin.response.QueueRedirect;
+import io.tocsin.response.Transport;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+
+/** Two brands for two hours and a half, in time order: an outage at one, a joy at the other. */
+final class SmallWorld {
+  static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+  static final long START_MILLIS = START.toEpochMilli();
+  static final long OUTAGE_MILLIS = START_MILLIS + 2 * 3_600_000L + 7_000;
+  static final long OUTAGE_END_MILLIS = OUTAGE_MILLIS + 120_000;
+  static final long END_MILLIS = OUTAGE_MILLIS + 1_800_000;
+
+  private static final List<String> CHANNELS = List.of("x", "bluesky", "facebook");
+  private static final List<String> ANGRY =
+      List.of(
+          "is down again, terrible service",
+          "broken and useless, I hate this",
+          "worst outage ever, angry");
+  private static final List<String> CALM =
+      List.of("opened a shop in town", "great service, thank you", "see you there tomorrow");
+  private static final List<String> HAPPY =
+      List.of(
+          "love this advert, wonderful",
+          "so beautiful, great, thank you",
+          "best ever, happy tears");
+
+  private final Random random;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private SmallWorld(long seed) {
+    random = new Random(seed);
+  }
+
+  /** All mentions of the world, in time order. */
+  static List<Mention> mentions(long seed) {
+    SmallWorld world = new SmallWorld(seed);
+    for (long time = START_MILLIS; time < END_MILLIS; time += 1_000) {
+      boolean burning = time >= OUTAGE_MILLIS && time < OUTAGE_END_MILLIS;
+      world.posts(time, "acme", burning ? 15 : 0.7, burning ? ANGRY : CALM);
+      world.posts(time, "zeta", burning ? 12 : 0.6, burning ? HAPPY : CALM);
+    }
+    world.mentions.sort(Comparator.comparingLong(Mention::createdAtMillis));
+    return world.mentions;
+  }
+
+  /** A plan for both brands that pages from a warning on. */
+  static CrisisPlan plan() {
+    return new CrisisPlan("test-1", List.of(brand("acme"), brand("zeta")));
+  }
+
+  private static BrandPlan brand(String key) {
+    return new BrandPlan(
+        new BrandTerms(key, List.of(key), List.of(key), List.of(), List.of(), List.of()),
+        key,
+        List.of(new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), Severity.WARNING)),
+        List.of(new QueueRedirect(key + "-care", key + "-backup", Severity.WARNING)),
+        1e9,
+        Long.MAX_VALUE,
+        300_000,
+        "");
+  }
+
+  private void posts(long time, String brand, double rate, List<String> voices) {
+    int count = (int) rate + (random.nextDouble() < rate - (int) rate ? 1 : 0);
+    for (int i = 0; i < count; i++) {
+      String voice = voices.get(random.nextInt(voices.size()));
+      String text = "@" + brand + " " + voice + " " + Integer.toString(random.nextInt(1 << 24), 36);
+      mentions.add(post("m" + mentions.size(), time + random.nextInt(1_000), text));
+    }
+  }
+
+  private Mention post(String id, long time, String text) {
+    return new Mention(
+        id,
+        CHANNELS.get(random.nextInt(CHANNELS.size())),
+        text,
+        "en",
+        time,
+        new Author("a" + random.nextInt(100_000), null, (long) random.nextInt(5_000), null, null),
+        MentionKind.POST,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        Visibility.PUBLIC,
+        Engagement.NONE);
+  }
+}

@@ -1,0 +1,74 @@
+package io.tocsin.response;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.window.ExamplePost;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The words of a page: what, since when, how big, why, three voices, what to do. Plain text, no
+ * markup.
+ */
+final class PageText {
+  private static final int LONGEST_EXAMPLE = 200;
+
+  private PageText() {}
+
+  static String title(BrandPlan plan, Incident incident) {
+    String what =
+        incident.state() == IncidentState.RESOLVED
+            ? "over"
+            : incident.severity().name().toLowerCase(Locale.ROOT);
+    return String.format(
+        Locale.ROOT,
+        "%s: %s, %.0f %% negative, %s the usual",
+        plan.displayName(),
+        what,
+        100 * incident.negativeShare(),
+        times(incident));
+  }
+
+  static String body(BrandPlan plan, Incident incident) {
+    StringBuilder body = new StringBuilder();
+    line(body, incident.reason());
+    line(body, "Since " + incident.since() + ", seen at " + incident.at() + ".");
+    if (!incident.channels().isEmpty()) {
+      line(body, "Channels: " + String.join(", ", incident.channels()) + ".");
+    }
+    for (ExamplePost post : incident.examples()) {
+      line(body, "- " + post.author() + " on " + post.channel() + ": " + shortened(post.text()));
+    }
+    if (!plan.guidance().isBlank()) {
+      line(body, "What to do: " + plan.guidance());
+    }
+    return body.toString();
+  }
+
+  static String allClear(BrandPlan plan, Incident incident) {
+    Duration length = Duration.between(incident.openedAt(), incident.at());
+    return plan.displayName()
+        + " is calm again after "
+        + length.toMinutes()
+        + " min; the overflow queues are closed.";
+  }
+
+  private static String times(Incident incident) {
+    return incident.expected() < 0.1
+        ? "far beyond"
+        : String.format(Locale.ROOT, "%.0f times", incident.observed() / incident.expected());
+  }
+
+  private static String shortened(String text) {
+    String flat = text.replaceAll("\\s+", " ").strip();
+    if (flat.length() <= LONGEST_EXAMPLE) {
+      return flat;
+    }
+    int end = flat.offsetByCodePoints(0, flat.codePointCount(0, LONGEST_EXAMPLE));
+    return flat.substring(0, end) + "…";
+  }
+
+  private static void line(StringBuilder body, String line) {
+    body.append(line).append('\n');
+  }
+}

@@ -1,0 +1,86 @@
+package io.tocsin.response.plan;
+
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.PagingRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One brand after another; it remembers those before. */
+final class BrandReader {
+  static final long DEFAULT_STAND_DOWN_MILLIS = 600_000;
+
+  private static final long SHORTEST_STAND_DOWN_MILLIS = 1_000;
+  private static final long LONGEST_STAND_DOWN_MILLIS = 7 * 86_400_000L;
+
+  private final Map<String, Integer> linesOfBrands = new HashMap<>();
+  private final TermsReader termsReader = new TermsReader();
+
+  BrandPlan read(YamlValue value) {
+    YamlFields fields =
+        value.fields(
+            "brand", "name", "match", "page", "redirect", "critical", "standDown", "guidance");
+    String brand = brandKey(fields);
+    BrandTerms terms = termsReader.read(brand, fields.required("match"));
+    CriticalLimits critical = CriticalLimits.read(fields.optional("critical"));
+    return new BrandPlan(
+        terms,
+        fields.text("name", TextForm.DISPLAY_NAME, brand),
+        paging(fields),
+        RedirectReader.read(fields.optional("redirect")),
+        critical.score(),
+        critical.reach(),
+        standDownMillis(fields.optional("standDown")),
+        fields.text("guidance", TextForm.GUIDANCE, ""));
+  }
+
+  /** The brand's key; empty if it has none, which is then a problem. */
+  private String brandKey(YamlFields fields) {
+    Named brand = fields.named("brand", TextForm.BRAND_KEY);
+    if (brand == null) {
+      return "";
+    }
+    Integer firstLine = linesOfBrands.putIfAbsent(brand.name(), brand.at().line());
+    if (firstLine != null) {
+      brand.at().error("brand '" + brand.name() + "' is there twice, first in line " + firstLine);
+    }
+    return brand.name();
+  }
+
+  private static List<PagingRule> paging(YamlFields fields) {
+    YamlValue page = fields.optional("page");
+    if (page == null && fields.readable()) {
+      fields.owner().warningAt("page", "is missing: a crisis of this brand pages nobody");
+    } else if (page != null && page.isEmptyList()) {
+      page.warning("is empty: a crisis of this brand pages nobody");
+    }
+    return page == null ? List.of() : PagingReader.read(page);
+  }
+
+  private static long standDownMillis(@Nullable YamlValue value) {
+    if (value == null) {
+      return DEFAULT_STAND_DOWN_MILLIS;
+    }
+    if (value.isBareNumber()) {
+      value.error(value.expected("a duration") + "; it needs a unit, as in 30s, 10m, 2h or 1d");
+      return DEFAULT_STAND_DOWN_MILLIS;
+    }
+    String text = value.text(TextForm.ANY_WORD);
+    return text == null ? DEFAULT_STAND_DOWN_MILLIS : standDownMillis(value, text);
+  }
+
+  private static long standDownMillis(YamlValue value, String text) {
+    try {
+      long millis = DurationText.parseMillis(text);
+      if (millis < SHORTEST_STAND_DOWN_MILLIS || millis > LONGEST_STAND_DOWN_MILLIS) {
+        value.error("must be from 1s to 7d: '" + text + "'");
+      }
+      return millis;
+    } catch (IllegalArgumentException e) {
+      value.error(String.valueOf(e.getMessage()));
+      return DEFAULT_STAND_DOWN_MILLIS;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.tocsin.scoring;
+
+import io.tocsin.mention.BrandMention;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.NormalisedText;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.functions.RichMapFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores every mention: how it feels, how far it may carry, which text it repeats. Influence is
+ * reckoned at the moment of posting, not by a clock, so that a replay gives the same bytes.
+ */
+public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, ScoredMention> {
+  private static final long serialVersionUID = 1L;
+
+  private final ScorerFactory scorers;
+  private final InfluenceEstimator influence;
+  private transient @Nullable SentimentScorer scorer;
+
+  /**
+   * A function that ranks followers on {@link LogFollowerScale}.
+   *
+   * @param scorers opens the scorer on the worker
+   */
+  public ScoreMentionsFunction(ScorerFactory scorers) {
+    this(scorers, new InfluenceEstimator(new LogFollowerScale()));
+  }
+
+  /**
+   * A function with an estimator of its own.
+   *
+   * @param scorers opens the scorer on the worker
+   * @param influence estimates the influence
+   */
+  public ScoreMentionsFunction(ScorerFactory scorers, InfluenceEstimator influence) {
+    this.scorers = scorers;
+    this.influence = influence;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    scorer = scorers.create();
+  }
+
+  @Override
+  public ScoredMention map(BrandMention brandMention) {
+    Mention mention = brandMention.mention();
+    return new ScoredMention(
+        mention,
+        brandMention.brands(),
+        Objects.requireNonNull(scorer, "not open").score(mention.text(), mention.lang()),
+        influence.estimate(mention, mention.createdAtMillis()),
+        NormalisedText.hash(mention.text()));
+  }
+}

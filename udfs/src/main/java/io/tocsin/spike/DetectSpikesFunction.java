@@ -1,0 +1,85 @@
+package io.tocsin.spike;
+
+import io.tocsin.window.Pane;
+import io.tocsin.window.Slide;
+import io.tocsin.window.Watch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.StateTtlConfig;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Lets {@link SpikeDetector} look at each slide of each watch. Panes wait in a list until their
+ * slide is over; a watch that saw nothing for a whole row sleeps, without a timer, until its next
+ * pane.
+ */
+public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pane, Spike> {
+  private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
+
+  private final DetectorPolicy policy;
+  private transient SpikeDetector detector;
+  private transient ListState<Pane> openPanes;
+  private transient ValueState<WatchState> watchState;
+
+  /** Detects by the policy. */
+  @SuppressWarnings("NullAway.Init")
+  public DetectSpikesFunction(DetectorPolicy policy) {
+    this.policy = policy;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    detector = new SpikeDetector(policy);
+    openPanes =
+        getRuntimeContext()
+            .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));
+    var descriptor = new ValueStateDescriptor<>("watch", TypeInformation.of(WatchState.class));
+    descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGET_A_WATCH_AFTER).build());
+    watchState = getRuntimeContext().getState(descriptor);
+  }
+
+  @Override
+  public void processElement(Pane pane, Context context, Collector<Spike> out) throws Exception {
+    openPanes.add(pane);
+    context.timerService().registerEventTimeTimer(slideStart(pane) + policy.slideMillis() - 1);
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Spike> out)
+      throws Exception {
+    long slideStart = timestamp + 1 - policy.slideMillis();
+    List<Pane> panes = takePanesOf(slideStart);
+    WatchState state = watchState.value();
+    if (state == null) {
+      state = new WatchState(policy);
+    }
+    Watch watch = Watch.ofKey(context.getCurrentKey());
+    detector.onSlide(watch, state, Slide.of(slideStart, panes)).forEach(out::collect);
+    watchState.update(state);
+    if (!detector.idle(state)) {
+      context.timerService().registerEventTimeTimer(timestamp + policy.slideMillis());
+    }
+  }
+
+  private List<Pane> takePanesOf(long slideStart) throws Exception {
+    List<Pane> taken = new ArrayList<>();
+    List<Pane> later = new ArrayList<>();
+    for (Pane pane : openPanes.get()) {
+      (slideStart(pane) <= slideStart ? taken : later).add(pane);
+    }
+    openPanes.update(later);
+    return taken;
+  }
+
+  private long slideStart(Pane pane) {
+    return Math.floorDiv(pane.startMillis(), policy.slideMillis()) * policy.slideMillis();
+  }
+}

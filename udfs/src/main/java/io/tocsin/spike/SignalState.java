@@ -1,0 +1,50 @@
+package io.tocsin.spike;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the detector remembers of one signal of one watch. Fields are public and change in place
+ * because the class is operator state.
+ */
+public final class SignalState {
+  /** What is usual. */
+  public Baseline baseline = new Baseline();
+
+  /** The calibrated look. */
+  public RowScore rows = new RowScore();
+
+  /** Newest row's score, decades. */
+  public double rowScore;
+
+  /** Whether the calibrated look is firing. */
+  public boolean rowFiring;
+
+  /** Score at which the calibrated look fired last. */
+  public double firedRowScore;
+
+  /** When it did, epoch milliseconds. */
+  public long firedRowMillis = Long.MIN_VALUE;
+
+  /** The latest slides, newest in the lowest bit: set where the sudden look was over its level. */
+  public int hotSlides;
+
+  /** Slides in a row that were calm. */
+  public int calmSlides;
+
+  /** Window by which the sudden look fired; 0 while it does not. */
+  public long suddenWindowMillis;
+
+  /** Id of the spike that is on; null while none is. */
+  public @Nullable String spikeId;
+
+  /** Estimated onset of that spike, epoch milliseconds. */
+  public long sinceMillis;
+
+  /** When that spike was told last, epoch milliseconds. */
+  public long toldMillis;
+
+  /** Whether either look is firing. */
+  boolean firing() {
+    return rowFiring || suddenWindowMillis > 0;
+  }
+}

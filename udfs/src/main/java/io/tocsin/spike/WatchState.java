@@ -1,0 +1,41 @@
+package io.tocsin.spike;
+
+import io.tocsin.window.SlidingSums;
+
+/**
+ * What the detector remembers of one watch. Fields are public and change in place because the class
+ * is operator state.
+ */
+public final class WatchState {
+  /** The latest slides. */
+  public SlidingSums sums = new SlidingSums();
+
+  /** Memory of {@link Signal#VOLUME}. */
+  public SignalState volume = new SignalState();
+
+  /** Memory of {@link Signal#NEGATIVITY}. */
+  public SignalState negativity = new SignalState();
+
+  /** How much of the watch is usually negative. */
+  public UsualMood mood = new UsualMood();
+
+  /** For Flink. */
+  public WatchState() {}
+
+  /** A watch that has seen nothing. */
+  public WatchState(DetectorPolicy policy) {
+    sums = new SlidingSums(policy.slidesInRow());
+  }
+
+  SignalState of(Signal signal) {
+    return switch (signal) {
+      case VOLUME -> volume;
+      case NEGATIVITY -> negativity;
+    };
+  }
+
+  /** Whether the watch has nothing to say until a mention comes. */
+  boolean idle() {
+    return sums.isEmpty() && !volume.firing() && !negativity.firing();
+  }
+}

@@ -1,0 +1,46 @@
+package io.tocsin.window;
+
+import java.util.List;
+
+/**
+ * The sums of one watch over one short slice of event time, as one subtask saw it. Sums of
+ * fractions are held in millionths, so that adding panes in any order gives the same bits.
+ *
+ * @param watch whose sums
+ * @param startMillis where the slice begins, epoch milliseconds
+ * @param mentions posts, each counted
+ * @param negative posts labelled negative
+ * @param neutral posts labelled neutral
+ * @param positive posts labelled positive
+ * @param negativityMicros sum of the probabilities of negative, in millionths
+ * @param positivityMicros sum of the probabilities of positive, in millionths
+ * @param reach people, estimate
+ * @param engagements likes, shares and replies
+ * @param views views
+ * @param texts {@link DistinctCount} of normalised texts
+ * @param authors {@link DistinctCount} of authors
+ * @param examples the most telling public posts
+ */
+public record Pane(
+    Watch watch,
+    long startMillis,
+    long mentions,
+    long negative,
+    long neutral,
+    long positive,
+    long negativityMicros,
+    long positivityMicros,
+    long reach,
+    long engagements,
+    long views,
+    byte[] texts,
+    byte[] authors,
+    List<ExamplePost> examples) {
+  /** Millionths in one. */
+  public static final double MICROS = 1e6;
+
+  /** Posts that a model could score. */
+  public long scored() {
+    return negative + neutral + positive;
+  }
+}

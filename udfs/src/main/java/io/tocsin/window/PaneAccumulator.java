@@ -1,0 +1,118 @@
+package io.tocsin.window;
+
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.Visibility;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.Sentiment;
+
+/**
+ * Sums mentions, and panes, of one watch and one slice of event time. What comes in any order gives
+ * the same pane.
+ */
+final class PaneAccumulator {
+  private long mentions;
+  private long negative;
+  private long neutral;
+  private long positive;
+  private long negativityMicros;
+  private long positivityMicros;
+  private long reach;
+  private long engagements;
+  private long views;
+  private final DistinctCount texts = new DistinctCount();
+  private final DistinctCount authors = new DistinctCount();
+  private final TopExamples examples = new TopExamples();
+
+  void add(ScoredMention scored) {
+    Mention mention = scored.mention();
+    Sentiment sentiment = scored.sentiment();
+    mentions++;
+    switch (sentiment.label()) {
+      case NEGATIVE -> negative++;
+      case NEUTRAL -> neutral++;
+      case POSITIVE -> positive++;
+      case UNSCORED -> {}
+    }
+    negativityMicros += micros(sentiment.negative());
+    positivityMicros += micros(sentiment.positive());
+    reach += scored.influence().reach();
+    var engagement = mention.engagement();
+    engagements += engagement.likes() + engagement.shares() + engagement.replies();
+    views += engagement.views();
+    texts.add(scored.textHash());
+    authors.add(authorHash(mention));
+    if (mention.visibility() == Visibility.PUBLIC
+        && examples.wants(scored.influence().score(), sentiment.negative())) {
+      examples.add(example(scored));
+    }
+  }
+
+  void add(Pane pane) {
+    mentions += pane.mentions();
+    negative += pane.negative();
+    neutral += pane.neutral();
+    positive += pane.positive();
+    negativityMicros += pane.negativityMicros();
+    positivityMicros += pane.positivityMicros();
+    reach += pane.reach();
+    engagements += pane.engagements();
+    views += pane.views();
+    texts.merge(pane.texts());
+    authors.merge(pane.authors());
+    pane.examples().forEach(examples::add);
+  }
+
+  Pane toPane(Watch watch, long startMillis) {
+    return new Pane(
+        watch,
+        startMillis,
+        mentions,
+        negative,
+        neutral,
+        positive,
+        negativityMicros,
+        positivityMicros,
+        reach,
+        engagements,
+        views,
+        texts.toBytes(),
+        authors.toBytes(),
+        examples.best());
+  }
+
+  Slide toSlide(long startMillis) {
+    long voices = Math.min(mentions, Math.min(texts.estimate(), authors.estimate()));
+    return new Slide(
+        startMillis,
+        mentions,
+        voices,
+        negative + neutral + positive,
+        negative,
+        negativityMicros,
+        reach,
+        texts.estimate(),
+        authors.estimate(),
+        examples.best());
+  }
+
+  private static long authorHash(Mention mention) {
+    return mention.author().id().hashCode() * 0x9E3779B97F4A7C15L ^ mention.channel().hashCode();
+  }
+
+  private static long micros(float probability) {
+    return Math.round(probability * Pane.MICROS);
+  }
+
+  private static ExamplePost example(ScoredMention scored) {
+    Mention mention = scored.mention();
+    String handle = mention.author().handle();
+    return new ExamplePost(
+        mention.id(),
+        mention.channel(),
+        handle == null ? mention.author().id() : handle,
+        mention.text(),
+        mention.url(),
+        scored.influence().score(),
+        scored.sentiment().negative());
+  }
+}

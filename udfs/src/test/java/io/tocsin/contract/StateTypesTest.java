@@ -1,0 +1,20 @@
+package io.tocsin.contract;
+
+import io.tocsin.incident.BrandBook;
+import io.tocsin.kpi.KpiDelta;
+import io.tocsin.response.ResponseBook;
+import io.tocsin.spike.WatchState;
+import io.tocsin.window.Pane;
+import org.apache.flink.types.PojoTestUtils;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What lies in savepoints: a type that fell to Kryo would not survive a new field. */
+class StateTypesTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {Pane.class, WatchState.class, BrandBook.class, ResponseBook.class, KpiDelta.class})
+  void areSerialisedAsPojosWithoutKryo(Class<?> type) {
+    PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
+  }
+}

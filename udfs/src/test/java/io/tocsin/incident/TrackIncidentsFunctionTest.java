@@ -1,0 +1,108 @@
+package io.tocsin.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import io.tocsin.testing.Samples;
+import io.tocsin.window.Watch;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TrackIncidentsFunctionTest {
+  private static final long STAND_DOWN = 60_000;
+  private static final Watch BRAND = Watch.ofBrand("acme");
+
+  private KeyedTwoInputStreamOperatorTestHarness<String, Spike, Ack, Incident> harness;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedCoProcessFunction(
+            new TrackIncidentsFunction(
+                Map.of("acme", new SeverityPolicy(30, 5_000_000, STAND_DOWN))),
+            spike -> spike.watch().brand(),
+            Ack::brand,
+            Types.STRING);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void takesAnAcknowledgementInItsPlaceInTimeWhicheverInputCameFirst() throws Exception {
+    String id = "acme-1970-01-01T00:00:10Z";
+    ack(id, 25_000);
+    spike(SpikePhase.RAISED, 10_000, 12);
+    spike(SpikePhase.ONGOING, 20_000, 12);
+    spike(SpikePhase.ONGOING, 40_000, 12);
+    watermark(60_000);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::change)
+        .containsExactly(
+            IncidentChange.OPENED,
+            IncidentChange.UPDATED,
+            IncidentChange.ACKNOWLEDGED,
+            IncidentChange.UPDATED);
+  }
+
+  @Test
+  void takesAnAcknowledgementAtOnceThatIsStampedInThePast() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(30_000);
+    ack("acme-1970-01-01T00:00:10Z", 0);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::state)
+        .containsExactly(IncidentState.OPEN, IncidentState.ACKNOWLEDGED);
+  }
+
+  @Test
+  void leavesNothingBehindAfterAnIncident() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    spike(SpikePhase.ENDED, 50_000, 1);
+    watermark(50_000);
+    assertThat(harness.numKeyedStateEntries()).isPositive();
+    watermark(50_000 + STAND_DOWN);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::state)
+        .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void ignoresAnAcknowledgementOfABrandThatNobodyWatches() throws Exception {
+    harness.processElement2(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH), 5);
+    watermark(10);
+
+    assertThat(harness.extractOutputValues()).isEmpty();
+    assertThat(harness.numKeyedStateEntries()).isZero();
+  }
+
+  private void spike(SpikePhase phase, long at, double score) throws Exception {
+    Spike spike = Samples.spike(BRAND, Signal.NEGATIVITY, phase, Instant.ofEpochMilli(at), score);
+    harness.processElement1(spike, at - 1);
+  }
+
+  private void ack(String incident, long at) throws Exception {
+    harness.processElement2(new Ack(incident, "acme", "ada", Instant.ofEpochMilli(at)), at);
+  }
+
+  private void watermark(long at) throws Exception {
+    harness.processWatermark1(new Watermark(at));
+    harness.processWatermark2(new Watermark(at));
+  }
+}

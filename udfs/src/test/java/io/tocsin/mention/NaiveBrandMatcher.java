@@ -1,0 +1,73 @@
+package io.tocsin.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What {@link BrandMatcher} must find, by one regular expression a term. */
+final class NaiveBrandMatcher {
+  private static final String WORD =
+      "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]]";
+
+  private record Stretch(int begin, int end) {}
+
+  private final List<BrandTerms> brands;
+
+  NaiveBrandMatcher(List<BrandTerms> brands) {
+    this.brands = brands;
+  }
+
+  List<String> match(Mention mention) {
+    String text = plain(mention.text());
+    TreeSet<String> found = new TreeSet<>();
+    for (BrandTerms terms : brands) {
+      if (isTagged(terms, text) || isAddressed(terms, mention) || isNamed(terms, text)) {
+        found.add(terms.brand());
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isTagged(BrandTerms terms, String text) {
+    return terms.handles().stream().anyMatch(term -> !stretches("@" + plain(term), text).isEmpty())
+        || terms.hashtags().stream().anyMatch(term -> !stretches("#" + plain(term), text).isEmpty())
+        || terms.cashtags().stream()
+            .anyMatch(term -> !stretches("$" + plain(term), text).isEmpty());
+  }
+
+  private static boolean isAddressed(BrandTerms terms, Mention mention) {
+    return terms.handles().stream()
+        .anyMatch(term -> mention.addressedTo().stream().anyMatch(term::equalsIgnoreCase));
+  }
+
+  private static boolean isNamed(BrandTerms terms, String text) {
+    List<Stretch> excluded = new ArrayList<>();
+    terms.exclusions().forEach(term -> excluded.addAll(stretches(plain(term), text)));
+    return terms.phrases().stream()
+        .flatMap(term -> stretches(plain(term), text).stream())
+        .anyMatch(
+            hit ->
+                excluded.stream()
+                    .noneMatch(
+                        around -> around.begin() <= hit.begin() && around.end() >= hit.end()));
+  }
+
+  private static List<Stretch> stretches(String term, String text) {
+    boolean sigil = "@#$".indexOf(term.charAt(0)) >= 0;
+    String before = sigil || term.matches("(?s)" + WORD + ".*") ? "(?<!" + WORD + ")" : "";
+    String after = term.matches("(?s).*" + WORD) ? "(?!" + WORD + ")" : "";
+    Matcher matcher = Pattern.compile(before + Pattern.quote(term) + after).matcher(text);
+    List<Stretch> stretches = new ArrayList<>();
+    for (int from = 0; from <= text.length() && matcher.find(from); from = matcher.start() + 1) {
+      stretches.add(new Stretch(matcher.start(), matcher.end()));
+    }
+    return stretches;
+  }
+
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,117 @@
+package io.tocsin.response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.testing.Samples;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ResponsePlannerTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final ResponsePlanner planner = new ResponsePlanner(plan(), "v7");
+  private final ResponseBook book = new ResponseBook();
+
+  @Test
+  void pagesNobodyAboutASurge() {
+    ResponseDecision decision = decide(Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN);
+
+    assertThat(decision.pages()).isEmpty();
+    assertThat(decision.redirects()).isEmpty();
+  }
+
+  @Test
+  void pagesWhoThePlanNamesForTheSeverityAndSaysWhy() {
+    ResponseDecision decision = decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+
+    assertThat(decision.pages()).hasSize(1);
+    Page page = decision.pages().get(0);
+    assertThat(page.target().name()).isEqualTo("duty");
+    assertThat(page.dedupKey()).isEqualTo("acme/1/warning/duty");
+    assertThat(page.planVersion()).isEqualTo("v7");
+    assertThat(page.decision())
+        .isEqualTo("opened: warning reaches duty, who is paged from warning");
+    assertThat(page.title()).isEqualTo("Acme: warning, 80 % negative, 20 times the usual");
+    assertThat(page.body()).contains("120 where 6 is usual").contains("What to do: keep calm");
+  }
+
+  @Test
+  void pagesNobodyTwiceForTheSameThing() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+
+    assertThat(decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN).pages())
+        .isEmpty();
+    assertThat(decide(Severity.WARNING, IncidentChange.REOPENED, IncidentState.OPEN).pages())
+        .isEmpty();
+  }
+
+  @Test
+  void pagesNobodyAboutWhatSomeoneHasTaken() {
+    assertThat(
+            decide(Severity.CRITICAL, IncidentChange.UPDATED, IncidentState.ACKNOWLEDGED).pages())
+        .isEmpty();
+  }
+
+  @Test
+  void pagesMoreWhenItGrowsByASeverity() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+
+    assertThat(decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN).pages())
+        .extracting(page -> page.target().name())
+        .containsExactly("duty", "backup");
+  }
+
+  @Test
+  void opensTheOverflowOnceAndFailsBackWhenItIsOver() {
+    assertThat(decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN).redirects())
+        .extracting(Redirect::state)
+        .containsExactly(ValveState.OPEN);
+    assertThat(decide(Severity.WARNING, IncidentChange.UPDATED, IncidentState.OPEN).redirects())
+        .isEmpty();
+    assertThat(
+            decide(Severity.WARNING, IncidentChange.RESOLVED, IncidentState.RESOLVED).redirects())
+        .extracting(Redirect::state)
+        .containsExactly(ValveState.CLOSED);
+  }
+
+  @Test
+  void tellsEveryoneWhoWasPagedThatItIsOver() {
+    decide(Severity.CRITICAL, IncidentChange.OPENED, IncidentState.OPEN);
+    ResponseDecision over =
+        decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
+
+    assertThat(over.pages())
+        .extracting(Page::action)
+        .containsExactly(PageAction.RESOLVE, PageAction.RESOLVE);
+    assertThat(over.pages())
+        .extracting(Page::dedupKey)
+        .containsExactly("acme/1/critical/duty/resolve", "acme/1/critical/backup/resolve");
+    assertThat(book.sent).isEmpty();
+    assertThat(book.open).isEmpty();
+  }
+
+  private ResponseDecision decide(Severity severity, IncidentChange change, IncidentState state) {
+    Incident incident = Samples.incident("acme", severity, change, state, NOW);
+    return planner.decide(incident, book);
+  }
+
+  private static BrandPlan plan() {
+    return new BrandPlan(
+        new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
+        "Acme",
+        List.of(
+            new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), Severity.WARNING),
+            new PagingRule(new PageTarget("backup", Transport.CONSOLE, null), Severity.CRITICAL)),
+        List.of(new QueueRedirect("acme-care", "acme-backup", Severity.WARNING)),
+        30,
+        5_000_000,
+        120_000,
+        "keep calm");
+  }
+}

@@ -1,0 +1,132 @@
+package io.tocsin.response.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.incident.Severity;
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.PageTarget;
+import io.tocsin.response.PagingRule;
+import io.tocsin.response.QueueRedirect;
+import io.tocsin.response.Transport;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CrisisPlanParserTest {
+  private static final String SMALLEST = "brands: [{brand: nimbus, match: {hashtags: [nimbus]}}]";
+
+  @Test
+  void readsEveryFieldOfTheExample() {
+    PlanReading reading = CrisisPlanParser.read(ExamplePlan.YAML, "plan.yaml");
+
+    assertThat(reading.lines()).isEmpty();
+    CrisisPlan plan = reading.plan();
+    assertThat(plan).isNotNull();
+    assertThat(plan.version()).isEqualTo("demo-1");
+    assertThat(plan.brands()).hasSize(2).first().isEqualTo(nimbus());
+  }
+
+  @Test
+  void fillsInWhatABrandLeavesOut() {
+    PlanReading reading = CrisisPlanParser.read(ExamplePlan.YAML, "plan.yaml");
+
+    assertThat(reading.plan()).isNotNull();
+    assertThat(reading.plan().brands().get(1))
+        .isEqualTo(
+            new BrandPlan(
+                new BrandTerms(
+                    "orchard-bank",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of("orchard bank"),
+                    List.of()),
+                "orchard-bank",
+                List.of(
+                    new PagingRule(
+                        new PageTarget("press-desk", Transport.CONSOLE, null), Severity.CRITICAL)),
+                List.of(),
+                30,
+                5_000_000,
+                600_000,
+                ""));
+  }
+
+  @Test
+  void aBrandThatPagesNobodyIsAWarning() {
+    PlanReading reading = CrisisPlanParser.read(SMALLEST, "plan.yaml");
+
+    assertThat(reading.plan()).isNotNull();
+    assertThat(reading.lines())
+        .containsExactly(
+            "plan.yaml:1:10: warning: brands[0].page: is missing: a crisis of this brand pages nobody");
+  }
+
+  @Test
+  void namesAPlanWithoutAVersionByItsContent() {
+    String version = versionOf(SMALLEST);
+
+    assertThat(version).matches("sha256-[0-9a-f]{12}").isEqualTo(versionOf(SMALLEST));
+    assertThat(versionOf(SMALLEST + "\n# reviewed")).isNotEqualTo(version);
+  }
+
+  @Test
+  void followsAliases() {
+    PlanReading reading =
+        CrisisPlanParser.read(
+            """
+            brands:
+              - brand: nimbus
+                match: {hashtags: [nimbus]}
+                page: &night [{target: duty-lead, transport: console, from: warning}]
+              - brand: orchard
+                match: {hashtags: [orchard]}
+                page: *night
+            """,
+            "plan.yaml");
+
+    assertThat(reading.lines()).isEmpty();
+    assertThat(reading.plan()).isNotNull();
+    assertThat(reading.plan().brands())
+        .extracting(brand -> brand.paging().get(0).target().name())
+        .containsExactly("duty-lead", "duty-lead");
+  }
+
+  @Test
+  void readsWhatAWindowsEditorWrites() {
+    String yaml = "\uFEFF" + ExamplePlan.YAML.replace("\n", "\r\n");
+
+    assertThat(CrisisPlanParser.read(yaml, "plan.yaml").lines()).isEmpty();
+  }
+
+  private static String versionOf(String yaml) {
+    CrisisPlan plan = CrisisPlanParser.read(yaml, "plan.yaml").plan();
+    assertThat(plan).isNotNull();
+    return plan.version();
+  }
+
+  private static BrandPlan nimbus() {
+    return new BrandPlan(
+        new BrandTerms(
+            "nimbus",
+            List.of("nimbusmobile"),
+            List.of("nimbus"),
+            List.of("NMB"),
+            List.of("nimbus mobile", "nimbus"),
+            List.of("nimbus cloud")),
+        "Nimbus Mobile",
+        List.of(
+            new PagingRule(new PageTarget("duty-lead", Transport.CONSOLE, null), Severity.WARNING),
+            new PagingRule(
+                new PageTarget("backup-team", Transport.WEBHOOK, "http://127.0.0.1:8099/pages"),
+                Severity.CRITICAL)),
+        List.of(
+            new QueueRedirect("nimbus-care", "nimbus-backup", Severity.WARNING),
+            new QueueRedirect("nimbus-backup", "all-hands", Severity.CRITICAL)),
+        12.5,
+        2_000_000,
+        90_000,
+        "Say that we know.\nDo not guess the cause.");
+  }
+}

@@ -1,0 +1,99 @@
+package io.tocsin.spike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.mention.Mention;
+import io.tocsin.testing.Samples;
+import io.tocsin.window.Pane;
+import io.tocsin.window.PartialPanes;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DetectSpikesFunctionTest {
+  private static final long SLIDE = 10_000;
+  private static final long HOUR = 3_600_000;
+
+  private KeyedOneInputStreamOperatorTestHarness<String, Pane, Spike> harness;
+  private int mentions;
+
+  @BeforeEach
+  void open() throws Exception {
+    harness =
+        ProcessFunctionTestHarnesses.forKeyedProcessFunction(
+            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE)),
+            pane -> pane.watch().key(),
+            Types.STRING);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    harness.close();
+  }
+
+  @Test
+  void raisesASpikePerWatchWhenTheWatermarkPasses() throws Exception {
+    calmUntil(2 * HOUR);
+    for (long time = 2 * HOUR; time < 2 * HOUR + 30_000; time += 100) {
+      mention(time, 0.9f);
+    }
+    harness.processWatermark(2 * HOUR + 29_999);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(spike -> spike.watch().key() + " " + spike.signal() + " " + spike.phase())
+        .contains("acme NEGATIVITY RAISED", "acme/channel/x NEGATIVITY RAISED");
+    assertThat(harness.extractOutputValues())
+        .allSatisfy(spike -> assertThat(spike.examples()).isNotEmpty());
+  }
+
+  @Test
+  void sleepsWithoutTimersAndOpenPanesWhenTheWatchIsIdle() throws Exception {
+    calmUntil(HOUR);
+    harness.processWatermark(HOUR + 2 * 300_000);
+
+    assertThat(harness.numEventTimeTimers()).isZero();
+    assertThat(harness.numKeyedStateEntries()).as("the two watches' memories").isEqualTo(2);
+  }
+
+  @Test
+  void goesOnAfterARestoreAsIfNothingHadHappened() throws Exception {
+    calmUntil(2 * HOUR);
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    harness =
+        new KeyedOneInputStreamOperatorTestHarness<>(
+            new org.apache.flink.streaming.api.operators.KeyedProcessOperator<>(
+                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE))),
+            pane -> pane.watch().key(),
+            Types.STRING);
+    harness.initializeState(snapshot);
+    harness.open();
+    for (long time = 2 * HOUR; time < 2 * HOUR + 30_000; time += 100) {
+      mention(time, 0.9f);
+    }
+    harness.processWatermark(2 * HOUR + 29_999);
+
+    assertThat(harness.extractOutputValues()).extracting(Spike::phase).contains(SpikePhase.RAISED);
+  }
+
+  private void calmUntil(long end) throws Exception {
+    for (long time = 0; time < end; time += 5_000) {
+      mention(time, 0.1f);
+    }
+    harness.processWatermark(end - 1);
+  }
+
+  private void mention(long time, float negative) throws Exception {
+    Mention mention = Samples.mention("m" + mentions++, "x", time);
+    PartialPanes panes = new PartialPanes(1_000);
+    panes.add(Samples.scored(mention, negative, "acme"), time);
+    var flushed = new java.util.ArrayList<Pane>();
+    panes.flushBefore(Long.MAX_VALUE, flushed::add);
+    for (Pane pane : flushed) {
+      harness.processElement(pane, pane.startMillis());
+    }
+  }
+}

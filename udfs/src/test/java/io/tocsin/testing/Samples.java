@@ -1,0 +1,121 @@
+package io.tocsin.testing;
+
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
+import io.tocsin.mention.Author;
+import io.tocsin.mention.Engagement;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.Visibility;
+import io.tocsin.scoring.Influence;
+import io.tocsin.scoring.ReachBasis;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
+import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.Watch;
+import java.time.Instant;
+import java.util.List;
+
+/** Small values that tests are made of. */
+public final class Samples {
+  private Samples() {}
+
+  /** A public post of its own author and text. */
+  public static Mention mention(String id, String channel, long atMillis) {
+    return mention(id, channel, atMillis, "author-" + id, Visibility.PUBLIC);
+  }
+
+  /** A post. */
+  public static Mention mention(
+      String id, String channel, long atMillis, String author, Visibility visibility) {
+    return new Mention(
+        id,
+        channel,
+        "text of " + id,
+        "en",
+        atMillis,
+        new Author(author, author, 100L, null, null),
+        MentionKind.POST,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        visibility,
+        Engagement.NONE);
+  }
+
+  /** A scored mention; its text hash comes from the text. */
+  public static ScoredMention scored(Mention mention, float negative, String... brands) {
+    return scored(mention, negative, mention.text().hashCode() * 31L + 7, brands);
+  }
+
+  /** A scored mention with this text hash. */
+  public static ScoredMention scored(
+      Mention mention, float negative, long textHash, String... brands) {
+    float positive = (1 - negative) / 2;
+    SentimentLabel label = negative > 0.5 ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE;
+    return new ScoredMention(
+        mention,
+        List.of(brands),
+        new Sentiment(negative, 1 - negative - positive, positive, label, "en", "sample"),
+        new Influence(negative / 2, 100, ReachBasis.FOLLOWERS),
+        textHash);
+  }
+
+  /** A spike of a watch. */
+  public static Spike spike(
+      Watch watch, Signal signal, SpikePhase phase, Instant at, double score) {
+    return new Spike(
+        watch.key() + "/" + signal,
+        watch,
+        signal,
+        phase,
+        at,
+        at.minusSeconds(20),
+        60_000,
+        120,
+        6,
+        score,
+        130,
+        110,
+        115,
+        0.8,
+        0.2,
+        1,
+        40_000,
+        List.of(),
+        "120 where 6 is usual");
+  }
+
+  /** An incident that is open. */
+  public static Incident incident(
+      String brand, Severity severity, IncidentChange change, IncidentState state, Instant at) {
+    return new Incident(
+        brand + "/1",
+        brand,
+        state,
+        severity,
+        change,
+        at,
+        at,
+        at.minusSeconds(20),
+        120,
+        6,
+        40,
+        130,
+        0.8,
+        0.2,
+        40_000,
+        List.of(),
+        List.of("x"),
+        List.of(),
+        "120 where 6 is usual",
+        null);
+  }
+}

@@ -1,0 +1,136 @@
+package io.tocsin.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.mention.Visibility;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.testing.Samples;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class PartialPanesTest {
+  private static final long PANE = 1_000;
+
+  @RepeatedTest(20)
+  void panesSummedAreTheNaiveSums(RepetitionInfo info) {
+    long seed = info.getCurrentRepetition();
+    List<ScoredMention> mentions = randomMentions(seed, 300);
+
+    Map<String, long[]> naive = new HashMap<>();
+    for (ScoredMention mention : mentions) {
+      long start = mention.mention().createdAtMillis() / PANE * PANE;
+      for (String brand : mention.brands()) {
+        for (Watch watch :
+            List.of(Watch.ofBrand(brand), Watch.ofChannel(brand, mention.mention().channel()))) {
+          long[] sums = naive.computeIfAbsent(watch.key() + "@" + start, key -> new long[3]);
+          sums[0]++;
+          sums[1] += Math.round(mention.sentiment().negative() * 1e6);
+          sums[2] += mention.influence().reach();
+        }
+      }
+    }
+
+    Map<String, long[]> summed = new HashMap<>();
+    for (Pane pane : panes(mentions)) {
+      summed.put(
+          pane.watch().key() + "@" + pane.startMillis(),
+          new long[] {pane.mentions(), pane.negativityMicros(), pane.reach()});
+    }
+    assertThat(summed.keySet()).as("seed %d", seed).isEqualTo(naive.keySet());
+    naive.forEach(
+        (key, sums) -> assertThat(summed.get(key)).as("seed %d %s", seed, key).isEqualTo(sums));
+  }
+
+  @RepeatedTest(20)
+  void orderWithinAPaneDoesNotMatter(RepetitionInfo info) {
+    long seed = info.getCurrentRepetition();
+    List<ScoredMention> mentions = randomMentions(seed, 300);
+    List<ScoredMention> shuffled = new ArrayList<>(mentions);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(slides(panes(shuffled))).as("seed %d", seed).isEqualTo(slides(panes(mentions)));
+  }
+
+  @RepeatedTest(20)
+  void partsOfAPaneInAnyOrderMakeTheSameSlide(RepetitionInfo info) {
+    long seed = info.getCurrentRepetition();
+    List<ScoredMention> mentions = randomMentions(seed, 300);
+    List<Pane> parts = new ArrayList<>(panes(mentions.subList(0, 120)));
+    parts.addAll(panes(mentions.subList(120, 300)));
+    Collections.shuffle(parts, new Random(seed));
+
+    assertThat(slides(parts)).as("seed %d", seed).isEqualTo(slides(panes(mentions)));
+  }
+
+  @Test
+  void keepsWhatIsNotYetOver() {
+    PartialPanes panes = new PartialPanes(PANE);
+    panes.add(Samples.scored(Samples.mention("a", "x", 500), 0.5f, "acme"), 500);
+    panes.add(Samples.scored(Samples.mention("b", "x", 1_500), 0.5f, "acme"), 1_500);
+
+    List<Pane> flushed = new ArrayList<>();
+    panes.flushBefore(1_000, flushed::add);
+
+    assertThat(flushed).extracting(Pane::startMillis).containsOnly(0L);
+    assertThat(panes.size()).isEqualTo(1);
+  }
+
+  @Test
+  void showsNoPrivatePostAsExample() {
+    PartialPanes panes = new PartialPanes(PANE);
+    var secret = Samples.mention("a", "x", 0, "someone", Visibility.PRIVATE);
+    panes.add(Samples.scored(secret, 0.9f, "acme"), 0);
+
+    List<Pane> flushed = new ArrayList<>();
+    panes.flushBefore(Long.MAX_VALUE, flushed::add);
+
+    assertThat(flushed).allSatisfy(pane -> assertThat(pane.examples()).isEmpty());
+    assertThat(flushed).allSatisfy(pane -> assertThat(pane.mentions()).isEqualTo(1));
+  }
+
+  private static List<Pane> panes(List<ScoredMention> mentions) {
+    PartialPanes panes = new PartialPanes(PANE);
+    mentions.forEach(mention -> panes.add(mention, mention.mention().createdAtMillis()));
+    List<Pane> flushed = new ArrayList<>();
+    panes.flushBefore(Long.MAX_VALUE, flushed::add);
+    return flushed;
+  }
+
+  private static Map<String, Slide> slides(List<Pane> panes) {
+    Map<String, List<Pane>> byWatch = new HashMap<>();
+    panes.forEach(
+        pane ->
+            byWatch
+                .computeIfAbsent(
+                    pane.watch().key() + "@" + pane.startMillis(), key -> new ArrayList<>())
+                .add(pane));
+    Map<String, Slide> slides = new HashMap<>();
+    byWatch.forEach((key, parts) -> slides.put(key, Slide.of(0, parts)));
+    return slides;
+  }
+
+  private static List<ScoredMention> randomMentions(long seed, int count) {
+    Random random = new Random(seed);
+    List<ScoredMention> mentions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      var mention =
+          Samples.mention(
+              "m" + random.nextInt(400),
+              random.nextBoolean() ? "x" : "bluesky",
+              random.nextInt(5_000),
+              "author-" + random.nextInt(50),
+              Visibility.PUBLIC);
+      String[] brands =
+          random.nextInt(4) == 0 ? new String[] {"acme", "zeta"} : new String[] {"acme"};
+      mentions.add(Samples.scored(mention, random.nextFloat(), brands));
+    }
+    return mentions;
+  }
+}
