@@ -2,6 +2,7 @@ package io.tocsin.deploy.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tocsin.jobs.topology.OperatorId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,14 +21,21 @@ final class JobProgress implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(JobProgress.class);
   private static final long EVERY_SECONDS = 2;
 
+  /** What the only subtask of the source has sent on; blanks in a name become underscores. */
+  private static final String RECORDS =
+      "0.Source__"
+          + OperatorId.MENTIONS_SOURCE.title().replace(' ', '_')
+          + ".numRecordsOut";
+
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-  private final HttpRequest question;
+  private final URI job;
   private final LongConsumer listener;
+  private long told;
 
   private JobProgress(URI cluster, JobID job, LongConsumer listener) {
-    this.question = HttpRequest.newBuilder(cluster.resolve("/jobs/" + job)).build();
+    this.job = cluster.resolve("/jobs/" + job);
     this.listener = listener;
   }
 
@@ -41,13 +49,22 @@ final class JobProgress implements AutoCloseable {
 
   private void tell() {
     try {
-      JsonNode job = mapper.readTree(client.send(question, BodyHandlers.ofByteArray()).body());
-      listener.accept(job.path("vertices").path(0).path("metrics").path("write-records").asLong());
+      String vertex = ask("").path("vertices").path(0).path("id").asText();
+      long read = ask("/vertices/" + vertex + "/metrics?get=" + RECORDS).path(0).path("value").asLong();
+      if (read > told) {
+        told = read;
+        listener.accept(read);
+      }
     } catch (IOException e) {
       LOG.debug("no progress to tell", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private JsonNode ask(String path) throws IOException, InterruptedException {
+    HttpRequest question = HttpRequest.newBuilder(URI.create(job + path)).build();
+    return mapper.readTree(client.send(question, BodyHandlers.ofByteArray()).body());
   }
 
   @Override
