@@ -44,7 +44,7 @@ public final class SpikeDetector {
    */
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
     catchUp(state, slide.startMillis());
-    state.sums.add(slide, policy.slideMillis());
+    state.sums.add(slide);
     long now = slide.startMillis() + policy.slideMillis();
     List<Spike> spikes = new ArrayList<>();
     for (Signal signal : Signal.values()) {
@@ -127,7 +127,7 @@ public final class SpikeDetector {
 
   private Judgement judge(WatchState state, Signal signal, long windowMillis, long now) {
     Baseline baseline = state.of(signal).baseline;
-    WindowSums window = state.sums.window(windowMillis, policy.slideMillis());
+    WindowSums window = state.sums.window(windowMillis);
     double observed = value(signal, window);
     double share = (double) windowMillis / policy.rowMillis();
     double expected = baseline.expected(now - 1) * share;
@@ -198,17 +198,15 @@ public final class SpikeDetector {
   private long onset(WatchState state, Signal signal, long now) {
     double usual =
         state.of(signal).baseline.expected(now - 1) * policy.slideMillis() / policy.rowMillis();
-    long onset = now - policy.slideMillis();
-    for (int i = state.sums.slides.size() - 1; i >= 0; i--) {
-      Slide slide = state.sums.slides.get(i);
-      boolean above = value(signal, slide) > ONSET_FACTOR * usual + 0.5;
-      if (!above && slide.startMillis() < onset) {
+    long newest = now - policy.slideMillis();
+    long onset = newest;
+    for (long start = newest - policy.slideMillis();
+        start >= state.sums.oldestMillis();
+        start -= policy.slideMillis()) {
+      if (value(signal, state, start) <= ONSET_FACTOR * usual + 0.5) {
         break;
       }
-      if (slide.startMillis() < onset - policy.slideMillis()) {
-        break;
-      }
-      onset = Math.min(onset, slide.startMillis());
+      onset = start;
     }
     return onset;
   }
@@ -238,7 +236,7 @@ public final class SpikeDetector {
         state.mood.negativeShare(),
         window.scoredShare(),
         window.reach(),
-        window.examples(),
+        state.sums.examplesSince(now - windowMillis),
         SpikeReason.of(signal, judged, state.mood.negativeShare()));
   }
 
@@ -249,10 +247,10 @@ public final class SpikeDetector {
     };
   }
 
-  private static double value(Signal signal, Slide slide) {
+  private static double value(Signal signal, WatchState state, long slideStart) {
     return switch (signal) {
-      case VOLUME -> slide.voices();
-      case NEGATIVITY -> slide.negativity();
+      case VOLUME -> state.sums.voicesAt(slideStart);
+      case NEGATIVITY -> state.sums.negativityAt(slideStart);
     };
   }
 }

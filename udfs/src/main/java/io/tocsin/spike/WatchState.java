@@ -24,7 +24,7 @@ public final class WatchState {
 
   /** A watch that has seen nothing. */
   public WatchState(DetectorPolicy policy) {
-    sums = new SlidingSums(policy.slidesInRow());
+    sums = new SlidingSums(policy.slidesInRow(), policy.slideMillis());
   }
 
   SignalState of(Signal signal) {

@@ -1,55 +1,99 @@
 package io.tocsin.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The last slides of one watch, in a ring: any window that is a whole number of slides is a sum
- * over its tail.
+ * over its tail. Numbers lie in one array a field, so that state of a few hundred bytes is read and
+ * written for a slide and nothing is allocated.
  *
- * <p>Fields are public and change in place because the class is operator state: Flink serialises it
- * as a POJO, and a fresh copy a slide would be garbage.
+ * <p>Fields are public and change in place because the class is operator state.
  */
 public final class SlidingSums {
-  /** Slides kept. */
-  public int capacity;
+  /** Posts kept to show what a window is about. */
+  private static final int EXAMPLES_KEPT = 12;
+
+  /** The step, milliseconds. */
+  public long slideMillis;
 
   /** Start of the newest slide, epoch milliseconds; {@link Long#MIN_VALUE} before the first. */
   public long newestMillis = Long.MIN_VALUE;
 
-  /** Ring of slides that saw something, oldest first; at most {@link #capacity}. */
-  public List<Slide> slides = new ArrayList<>();
+  /** Start of the newest slide that saw something; {@link Long#MIN_VALUE} before the first. */
+  public long newestBusyMillis = Long.MIN_VALUE;
+
+  /** Ring of {@link Slide#mentions}. */
+  public int[] mentions = {};
+
+  /** Ring of {@link Slide#voices}. */
+  public int[] voices = {};
+
+  /** Ring of {@link Slide#scored}. */
+  public int[] scored = {};
+
+  /** Ring of {@link Slide#negative}. */
+  public int[] negative = {};
+
+  /** Ring of {@link Slide#distinctTexts}. */
+  public int[] distinctTexts = {};
+
+  /** Ring of {@link Slide#distinctAuthors}. */
+  public int[] distinctAuthors = {};
+
+  /** Ring of {@link Slide#negativity}. */
+  public double[] negativity = {};
+
+  /** Ring of {@link Slide#reach}. */
+  public long[] reach = {};
+
+  /** The most telling posts of the ring, with the starts of their slides. */
+  public List<DatedExample> examples = new ArrayList<>();
 
   /** For Flink. */
   public SlidingSums() {}
 
-  /** A ring of so many slides. */
-  public SlidingSums(int capacity) {
-    this.capacity = capacity;
+  /**
+   * A ring.
+   *
+   * @param capacity slides kept, at least 1
+   * @param slideMillis the step
+   */
+  public SlidingSums(int capacity, long slideMillis) {
+    this.slideMillis = slideMillis;
+    mentions = new int[capacity];
+    voices = new int[capacity];
+    scored = new int[capacity];
+    negative = new int[capacity];
+    distinctTexts = new int[capacity];
+    distinctAuthors = new int[capacity];
+    negativity = new double[capacity];
+    reach = new long[capacity];
   }
 
   /**
    * Moves on to the slide and forgets what left the ring.
    *
    * @param slide later than every slide before it
-   * @param slideMillis the step
    * @throws IllegalArgumentException if the slide is not later
    */
-  public void add(Slide slide, long slideMillis) {
+  public void add(Slide slide) {
     if (slide.startMillis() <= newestMillis) {
       throw new IllegalArgumentException(
           "slide " + slide.startMillis() + " is not later than " + newestMillis);
     }
+    forgetUpTo(slide.startMillis());
     newestMillis = slide.startMillis();
-    long oldest = newestMillis - (capacity - 1L) * slideMillis;
-    slides.removeIf(kept -> kept.startMillis() < oldest);
     if (slide.mentions() > 0) {
-      slides.add(slide);
+      newestBusyMillis = newestMillis;
+      set(slot(newestMillis), slide);
+      keepExamples(slide);
     }
   }
 
   /** The sums of the window of this length that ends with the newest slide. */
-  public WindowSums window(long windowMillis, long slideMillis) {
+  public WindowSums window(long windowMillis) {
     long end = newestMillis + slideMillis;
     return between(end - windowMillis, end);
   }
@@ -57,16 +101,101 @@ public final class SlidingSums {
   /** The sums of the slides that begin in this time, as far as the ring still holds them. */
   public WindowSums between(long fromMillis, long toMillis) {
     WindowSums sums = new WindowSums(toMillis - fromMillis);
-    for (Slide slide : slides) {
-      if (slide.startMillis() >= fromMillis && slide.startMillis() < toMillis) {
-        sums.add(slide);
-      }
+    long last = Math.min(newestMillis, toMillis - slideMillis);
+    for (long start = Math.max(fromMillis, oldestMillis()); start <= last; start += slideMillis) {
+      sums.add(this, slot(start));
     }
     return sums;
   }
 
+  /** The most telling posts of the slides that begin from this time on, best first. */
+  public List<ExamplePost> examplesSince(long fromMillis) {
+    TopExamples best = new TopExamples();
+    for (DatedExample example : examples) {
+      if (example.slideMillis() >= fromMillis) {
+        best.add(example.post());
+      }
+    }
+    return best.best();
+  }
+
+  /** Start of the oldest slide that the ring holds. */
+  public long oldestMillis() {
+    return newestMillis - (mentions.length - 1L) * slideMillis;
+  }
+
+  /** Voices of the slide that begins then; it must be in the ring. */
+  public int voicesAt(long slideStart) {
+    return voices[slot(slideStart)];
+  }
+
+  /** Negativity of the slide that begins then; it must be in the ring. */
+  public double negativityAt(long slideStart) {
+    return negativity[slot(slideStart)];
+  }
+
   /** Whether nothing is left in the ring. */
   public boolean isEmpty() {
-    return slides.isEmpty();
+    return newestBusyMillis == Long.MIN_VALUE || newestBusyMillis < oldestMillis();
+  }
+
+  private void forgetUpTo(long slideStart) {
+    if (newestMillis == Long.MIN_VALUE
+        || slideStart - newestMillis >= mentions.length * slideMillis) {
+      Arrays.fill(mentions, 0);
+      Arrays.fill(voices, 0);
+      Arrays.fill(scored, 0);
+      Arrays.fill(negative, 0);
+      Arrays.fill(distinctTexts, 0);
+      Arrays.fill(distinctAuthors, 0);
+      Arrays.fill(negativity, 0);
+      Arrays.fill(reach, 0);
+    } else {
+      for (long start = newestMillis + slideMillis; start <= slideStart; start += slideMillis) {
+        set(slot(start), Slide.empty(start));
+      }
+    }
+    long oldest = slideStart - (mentions.length - 1L) * slideMillis;
+    examples.removeIf(example -> example.slideMillis() < oldest);
+  }
+
+  private void set(int slot, Slide slide) {
+    mentions[slot] = held(slide.mentions());
+    voices[slot] = held(slide.voices());
+    scored[slot] = held(slide.scored());
+    negative[slot] = held(slide.negative());
+    distinctTexts[slot] = held(slide.distinctTexts());
+    distinctAuthors[slot] = held(slide.distinctAuthors());
+    negativity[slot] = slide.negativity();
+    reach[slot] = slide.reach();
+  }
+
+  /** Keeps the newest slides' best posts: a slide brings three at most, and old ones make room. */
+  private void keepExamples(Slide slide) {
+    for (ExamplePost post : slide.examples()) {
+      examples.add(new DatedExample(slide.startMillis(), post));
+    }
+    while (examples.size() > EXAMPLES_KEPT) {
+      examples.remove(weakest());
+    }
+  }
+
+  private int weakest() {
+    int weakest = 0;
+    for (int i = 1; i < examples.size(); i++) {
+      if (TopExamples.BEST_FIRST.compare(examples.get(i).post(), examples.get(weakest).post())
+          > 0) {
+        weakest = i;
+      }
+    }
+    return weakest;
+  }
+
+  private int slot(long slideStart) {
+    return (int) Math.floorMod(Math.floorDiv(slideStart, slideMillis), (long) mentions.length);
+  }
+
+  private static int held(long count) {
+    return (int) Math.min(count, Integer.MAX_VALUE);
   }
 }

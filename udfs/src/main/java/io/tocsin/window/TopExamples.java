@@ -13,7 +13,8 @@ public final class TopExamples {
   /** As many examples as a page shows. */
   public static final int KEPT = 3;
 
-  private static final Comparator<ExamplePost> BEST_FIRST =
+  /** Negative and influential first; ties by id. */
+  static final Comparator<ExamplePost> BEST_FIRST =
       Comparator.comparingDouble((ExamplePost post) -> -weight(post))
           .thenComparing(ExamplePost::id);
 

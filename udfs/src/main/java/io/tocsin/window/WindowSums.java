@@ -1,14 +1,11 @@
 package io.tocsin.window;
 
-import java.util.List;
-
 /**
  * The sums of one window. Distinct texts and authors are sums over slides: the same text counts
  * once a slide.
  */
 public final class WindowSums {
   private final long windowMillis;
-  private final TopExamples examples = new TopExamples();
   private long mentions;
   private long voices;
   private long scored;
@@ -22,22 +19,23 @@ public final class WindowSums {
     this.windowMillis = windowMillis;
   }
 
-  void add(Slide slide) {
-    mentions += slide.mentions();
-    voices += slide.voices();
-    scored += slide.scored();
-    negative += slide.negative();
-    negativity += slide.negativity();
-    reach += slide.reach();
-    distinctTexts += slide.distinctTexts();
-    distinctAuthors += slide.distinctAuthors();
-    slide.examples().forEach(examples::add);
+  void add(SlidingSums ring, int slot) {
+    mentions += ring.mentions[slot];
+    voices += ring.voices[slot];
+    scored += ring.scored[slot];
+    negative += ring.negative[slot];
+    negativity += ring.negativity[slot];
+    reach += ring.reach[slot];
+    distinctTexts += ring.distinctTexts[slot];
+    distinctAuthors += ring.distinctAuthors[slot];
   }
 
+  /** The window's length. */
   public long windowMillis() {
     return windowMillis;
   }
 
+  /** Posts, each counted. */
   public long mentions() {
     return mentions;
   }
@@ -47,10 +45,12 @@ public final class WindowSums {
     return voices;
   }
 
+  /** Posts that a model could score. */
   public long scored() {
     return scored;
   }
 
+  /** Posts labelled negative. */
   public long negative() {
     return negative;
   }
@@ -70,20 +70,18 @@ public final class WindowSums {
     return mentions == 0 ? 1 : (double) scored / mentions;
   }
 
+  /** People reached, estimate. */
   public long reach() {
     return reach;
   }
 
+  /** Different texts, estimate. */
   public long distinctTexts() {
     return distinctTexts;
   }
 
+  /** Different authors, estimate. */
   public long distinctAuthors() {
     return distinctAuthors;
-  }
-
-  /** The most telling public posts. */
-  public List<ExamplePost> examples() {
-    return examples.best();
   }
 }

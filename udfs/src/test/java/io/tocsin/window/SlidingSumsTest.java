@@ -17,20 +17,20 @@ class SlidingSumsTest {
   void everyWindowIsTheNaiveSumOfItsSlides(RepetitionInfo info) {
     long seed = info.getCurrentRepetition();
     Random random = new Random(seed);
-    SlidingSums sums = new SlidingSums(CAPACITY);
+    SlidingSums sums = new SlidingSums(CAPACITY, SLIDE);
     long[] counts = new long[200];
     for (int i = 0; i < counts.length; i++) {
       if (random.nextInt(5) == 0) {
         continue;
       }
       counts[i] = random.nextInt(7);
-      sums.add(slide(i * SLIDE, counts[i]), SLIDE);
+      sums.add(slide(i * SLIDE, counts[i]));
       int window = 1 + random.nextInt(CAPACITY);
       long naive = 0;
       for (int j = Math.max(0, i - window + 1); j <= i; j++) {
         naive += counts[j];
       }
-      assertThat(sums.window(window * SLIDE, SLIDE).mentions())
+      assertThat(sums.window(window * SLIDE).mentions())
           .as("seed %d slide %d window %d", seed, i, window)
           .isEqualTo(naive);
     }
@@ -38,19 +38,19 @@ class SlidingSumsTest {
 
   @Test
   void forgetsHeatThatLeftTheRing() {
-    SlidingSums sums = new SlidingSums(CAPACITY);
-    sums.add(slide(0, 50), SLIDE);
-    sums.add(Slide.empty(CAPACITY * SLIDE), SLIDE);
+    SlidingSums sums = new SlidingSums(CAPACITY, SLIDE);
+    sums.add(slide(0, 50));
+    sums.add(Slide.empty(CAPACITY * SLIDE));
 
     assertThat(sums.isEmpty()).isTrue();
   }
 
   @Test
   void refusesASlideThatIsNotLater() {
-    SlidingSums sums = new SlidingSums(CAPACITY);
-    sums.add(slide(SLIDE, 1), SLIDE);
+    SlidingSums sums = new SlidingSums(CAPACITY, SLIDE);
+    sums.add(slide(SLIDE, 1));
 
-    assertThatThrownBy(() -> sums.add(slide(SLIDE, 1), SLIDE))
+    assertThatThrownBy(() -> sums.add(slide(SLIDE, 1)))
         .hasMessage("slide 10000 is not later than 10000");
   }
 

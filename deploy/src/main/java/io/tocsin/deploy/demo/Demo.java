@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything in one process on a simulated firehose in which an outage breaks out. */
 final class Demo implements AutoCloseable {
-  private static final Duration PAST = Duration.ofHours(6);
+  private static final Duration PAST = Duration.ofHours(3);
   private static final Duration PICK_UP = Duration.ofSeconds(20);
 
   private final Terminal terminal;

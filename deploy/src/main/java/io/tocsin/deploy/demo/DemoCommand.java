@@ -29,7 +29,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
+      defaultValue = "8088",
       paramLabel = "PORT",
       description = "Port of the live page; 0 for any (default: ${DEFAULT-VALUE}).")
   private int port;

@@ -36,7 +36,7 @@ public final class UpCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
+      defaultValue = "8088",
       paramLabel = "PORT",
       description = "Port of the live page (default: ${DEFAULT-VALUE}).")
   private int port;

@@ -19,6 +19,13 @@ const FEED_FAULTS = {
   DEAD: "The desk stopped reading and must be started anew",
 };
 
+/** What an empty list of incidents means. Silence is good news only while the data is live. */
+const CALM = {
+  live: "All quiet. No incident is open.",
+  waiting: "No incident is open. Nothing was counted yet.",
+  unknown: "Not known: what you see is not live.",
+};
+
 let state = null;
 let happenings = null;
 let heardAt = performance.now();
@@ -70,7 +77,7 @@ function alarming(id, count) {
 function freshness() {
   const silence = (performance.now() - heardAt) / 1000;
   if (silence > SILENT_SECONDS) {
-    return ["broken", "Disconnected", "connecting again", `The line to the desk is cut since ${duration(silence)}. What you see is from before.`];
+    return ["broken", "Disconnected", "connecting again", `The line to the desk has been cut for ${duration(silence)}. What you see is from before.`];
   }
   if (!state) {
     return ["waiting", "Connecting", "no data yet", null];
@@ -95,6 +102,7 @@ function drawFreshness() {
   document.body.dataset.fresh = kind === "live" || kind === "waiting";
   setText(byId("freshness-word"), word);
   setText(byId("freshness-detail"), detail);
+  setText(byId("calm"), CALM[kind] ?? CALM.unknown);
   byId("banner").hidden = warning == null;
   setText(byId("banner"), warning ?? "");
 }

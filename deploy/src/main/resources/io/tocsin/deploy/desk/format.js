@@ -43,7 +43,7 @@ export function number(value) {
 
 export const people = (value) => COMPACT.format(value);
 
-export const percent = (share) => `${Math.round(share * 100)} %`;
+export const percent = (share) => `${Math.round(share * 100)}%`;
 
 /** From −1 to +1 with its sign. */
 export function signed(value) {

@@ -122,7 +122,7 @@ function bar(name, value, most, kind, factor) {
 
 function drawFacts(node, incident) {
   const facts = [
-    ["Negative", `${percent(incident.negativeShare)}, usually ${percent(incident.usualNegativeShare)}`],
+    ["Negative", `${percent(incident.negativeShare)} (usual ${percent(incident.usualNegativeShare)})`],
     ["Mentions", number(incident.mentions)],
     ["Reach", `${people(incident.reach)} people`],
     ["Rarity", `1 in 10${superscript(incident.score)} windows`],

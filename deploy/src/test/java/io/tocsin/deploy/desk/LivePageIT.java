@@ -144,7 +144,7 @@ class LivePageIT {
 
   @Test
   void showsAnIncidentWithItsReasonAndItsPostsAsText() throws Exception {
-    seen("#calm", "All quiet");
+    seen("#calm", "No incident is open");
     burn();
     seen(".incident .reason", "Negative mentions are 13 times what they usually are");
     seen(".incident", "Critical");
@@ -219,11 +219,24 @@ class LivePageIT {
     seen("#freshness", "Waiting");
     int port = desk.port();
     desk.close();
-    seen("#banner", "The line to the desk is cut");
+    seen("#banner", "The line to the desk has been cut");
+    seen("#calm", "Not known");
     browser.screenshot("desk-disconnected");
     desk = fixture.startDesk(port);
     seen("#freshness", "Waiting");
     Eventually.holds(() -> assertThat(text("#banner")).isEmpty());
+  }
+
+  @Test
+  void claimsToBeLiveOnlyWhileSomethingNewComes() throws Exception {
+    countTenMinutes();
+    seen("#freshness", "Live");
+    seen("#calm", "All quiet");
+    seen("#banner", "Stale: nothing new for");
+    seen("#calm", "Not known");
+    fixture.commit(Topic.KPIS, List.of(Samples.mentions("acme", "neutral", 99_999, now)));
+    seen("#freshness", "Live");
+    seen("#calm", "All quiet");
   }
 
   @Test

@@ -67,7 +67,7 @@ public enum JobOption {
       "How far apart two mentions of one id count as a repeat"),
   PANE_WIDTH(
       OptionType.DURATION,
-      "1s",
+      "10s",
       100,
       Limits.HOUR,
       "Width of the partial sums that are made before the shuffle"),

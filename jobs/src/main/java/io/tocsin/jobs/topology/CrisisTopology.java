@@ -99,7 +99,7 @@ public final class CrisisTopology {
     var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
 
     var kpis =
-        new KpiTopology(windows.paneMillis(), windows.kpiMillis())
+        new KpiTopology(windows.kpiMillis())
             .read(records)
             .rejected(deadLetters)
             .unmatched(unmatched)

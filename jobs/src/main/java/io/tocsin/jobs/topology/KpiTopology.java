@@ -26,18 +26,16 @@ import org.apache.flink.streaming.api.datastream.DataStream;
  * stage, and only the sums are shuffled.
  */
 final class KpiTopology {
-  private final long sumMillis;
   private final long kpiMillis;
   private final List<DataStream<KpiDelta>> changes = new ArrayList<>();
 
   /**
    * A stage that counts nothing yet.
    *
-   * @param sumMillis how long, in event time, changes are summed before the shuffle
-   * @param kpiMillis how often, in event time, a series that changed is written
+   * @param kpiMillis how long, in event time, changes are summed before the shuffle and until a
+   *     series is written
    */
-  KpiTopology(long sumMillis, long kpiMillis) {
-    this.sumMillis = sumMillis;
+  KpiTopology(long kpiMillis) {
     this.kpiMillis = kpiMillis;
   }
 
@@ -101,7 +99,7 @@ final class KpiTopology {
             stream.transform(
                 id.title(),
                 TypeInformation.of(KpiDelta.class),
-                new SumPartiallyOperator<>(() -> new SumKpis<>(counting), sumMillis)),
+                new SumPartiallyOperator<>(() -> new SumKpis<>(counting), kpiMillis)),
             id));
     return this;
   }

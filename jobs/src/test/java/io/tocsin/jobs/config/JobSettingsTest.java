@@ -23,7 +23,7 @@ class JobSettingsTest {
             new JobSettings(
                 new KafkaSettings("localhost:9092", "tocsin", "tocsin", Map.of()),
                 new SourceSettings("tocsin.mentions", false, 10_000, 5_000),
-                new WindowSettings(600_000, 1_000, 10_000, 5_000),
+                new WindowSettings(600_000, 10_000, 10_000, 5_000),
                 new EngineSettings(0, 2_000, null),
                 new PagerSettings(new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32), 256),
                 null,

@@ -1,7 +1,6 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
-import io.tocsin.window.ExamplePost;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -27,17 +26,15 @@ public final class ConsoleTransport implements PageTransport {
 
   private static String block(Page page) {
     String body = page.body().lines().map(OneLine::of).collect(Collectors.joining("\n"));
-    String examples =
-        page.examples().stream().map(ConsoleTransport::line).collect(Collectors.joining());
     return """
         %1$s
         %2$s %3$s page for %4$s
         %5$s
 
         %6$s
-        %7$s
-        why: %8$s (plan %9$s)
-        key: %10$s
+
+        why: %7$s (plan %8$s)
+        key: %9$s
         %1$s
         """
         .formatted(
@@ -47,14 +44,8 @@ public final class ConsoleTransport implements PageTransport {
             OneLine.of(page.target().name()),
             OneLine.of(page.title()),
             body,
-            examples,
             OneLine.of(page.decision()),
             OneLine.of(page.planVersion()),
             OneLine.of(page.dedupKey()));
-  }
-
-  private static String line(ExamplePost post) {
-    return "  > %s @%s: %s\n"
-        .formatted(OneLine.of(post.channel()), OneLine.of(post.author()), OneLine.of(post.text()));
   }
 }

@@ -1,0 +1,9 @@
+package io.tocsin.window;
+
+/**
+ * An example with the slide in which it came.
+ *
+ * @param slideMillis start of the slide, epoch milliseconds
+ * @param post the post
+ */
+public record DatedExample(long slideMillis, ExamplePost post) {}
