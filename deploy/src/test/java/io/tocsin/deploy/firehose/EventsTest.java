@@ -103,7 +103,7 @@ class EventsTest {
   @Test
   void anEventKeepsItsTimesToTheMillisecond() {
     WorldEvent flood = WorldEvent.botFlood("pennymoor", BEGINS + 345, 45_678);
-    Tally posts = told(List.of(flood)).about(Topic.SPAM);
+    Tally posts = told(List.of(flood)).of("pennymoor").about(Topic.SPAM);
 
     assertThat(posts.count()).isGreaterThan(200);
     assertThat(posts.between(flood.startMillis(), flood.endMillis())).isEqualTo(posts);
