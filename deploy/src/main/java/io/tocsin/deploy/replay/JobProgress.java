@@ -23,9 +23,7 @@ final class JobProgress implements AutoCloseable {
 
   /** What the only subtask of the source has sent on; blanks in a name become underscores. */
   private static final String RECORDS =
-      "0.Source__"
-          + OperatorId.MENTIONS_SOURCE.title().replace(' ', '_')
-          + ".numRecordsOut";
+      "0.Source__" + OperatorId.MENTIONS_SOURCE.title().replace(' ', '_') + ".numRecordsOut";
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -50,7 +48,8 @@ final class JobProgress implements AutoCloseable {
   private void tell() {
     try {
       String vertex = ask("").path("vertices").path(0).path("id").asText();
-      long read = ask("/vertices/" + vertex + "/metrics?get=" + RECORDS).path(0).path("value").asLong();
+      long read =
+          ask("/vertices/" + vertex + "/metrics?get=" + RECORDS).path(0).path("value").asLong();
       if (read > told) {
         told = read;
         listener.accept(read);

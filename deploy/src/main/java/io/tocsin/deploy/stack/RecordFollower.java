@@ -20,9 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Follows topics from their beginning in a thread of its own and hands each committed record on.
- */
+/** Follows topics from their beginning in a thread of its own and hands each record on. */
 public final class RecordFollower implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RecordFollower.class);
   private static final Duration POLL = Duration.ofMillis(250);
@@ -33,7 +31,8 @@ public final class RecordFollower implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Thread thread;
 
-  private RecordFollower(String bootstrapServers, List<Topic> topics, Consumer<Object> listener) {
+  private RecordFollower(
+      String bootstrapServers, String isolation, List<Topic> topics, Consumer<Object> listener) {
     this.topics = topics.stream().collect(Collectors.toMap(Topic::topicName, Function.identity()));
     this.listener = listener;
     this.consumer =
@@ -42,7 +41,7 @@ public final class RecordFollower implements AutoCloseable {
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
+                isolation,
                 ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                 false),
             new ByteArrayDeserializer(),
@@ -51,10 +50,22 @@ public final class RecordFollower implements AutoCloseable {
     thread.setDaemon(true);
   }
 
-  /** Begins to follow topics, which must exist. */
+  /** Begins to follow topics, which must exist; only what was committed. */
   public static RecordFollower start(
       String bootstrapServers, Consumer<Object> listener, Topic... topics) {
-    RecordFollower follower = new RecordFollower(bootstrapServers, Arrays.asList(topics), listener);
+    return start(bootstrapServers, "read_committed", listener, topics);
+  }
+
+  /** Begins to follow topics, which must exist; also what may yet be rolled back. */
+  static RecordFollower startUncommitted(
+      String bootstrapServers, Consumer<Object> listener, Topic... topics) {
+    return start(bootstrapServers, "read_uncommitted", listener, topics);
+  }
+
+  private static RecordFollower start(
+      String bootstrapServers, String isolation, Consumer<Object> listener, Topic... topics) {
+    RecordFollower follower =
+        new RecordFollower(bootstrapServers, isolation, Arrays.asList(topics), listener);
     follower.thread.start();
     return follower;
   }

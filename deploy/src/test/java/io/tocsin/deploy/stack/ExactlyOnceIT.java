@@ -1,0 +1,190 @@
+package io.tocsin.deploy.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.deploy.engine.EmbeddedBroker;
+import io.tocsin.deploy.engine.TopicSpec;
+import io.tocsin.deploy.firehose.FirehoseProducer;
+import io.tocsin.deploy.firehose.World;
+import io.tocsin.deploy.firehose.WorldSettings;
+import io.tocsin.deploy.firehose.traffic.WorldEvent;
+import io.tocsin.deploy.testing.Eventually;
+import io.tocsin.incident.Incident;
+import io.tocsin.jobs.CrisisJob;
+import io.tocsin.jobs.config.EngineConfig;
+import io.tocsin.jobs.config.JobOption;
+import io.tocsin.jobs.config.JobSettings;
+import io.tocsin.jobs.wire.Topic;
+import io.tocsin.kpi.Kpi;
+import io.tocsin.kpi.KpiMetric;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
+import io.tocsin.response.Redirect;
+import io.tocsin.response.plan.CrisisPlanParser;
+import io.tocsin.scoring.ScoredMention;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.test.junit5.InjectMiniCluster;
+import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A worker dies between two checkpoints, on a real broker: nothing is lost, nothing is doubled. */
+class ExactlyOnceIT {
+  private static final long SEED = 3;
+  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+  private static final Instant KILL = START.plus(Duration.ofMinutes(70));
+  private static final Instant OUTAGE = START.plus(Duration.ofMinutes(75));
+  private static final Instant END = START.plus(Duration.ofMinutes(95));
+
+  @RegisterExtension
+  static final MiniClusterExtension CLUSTER =
+      new MiniClusterExtension(
+          new MiniClusterResourceConfiguration.Builder()
+              .setNumberTaskManagers(2)
+              .setNumberSlotsPerTaskManager(1)
+              .build());
+
+  @TempDir Path folder;
+
+  @Test
+  void losesNothingAndDoublesNothingWhenAWorkerDies(@InjectMiniCluster MiniCluster cluster)
+      throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
+        FirehoseProducer firehose = firehose(broker)) {
+      broker.createTopics(
+          Arrays.stream(Topic.values())
+              .map(topic -> new TopicSpec(topic.topicName(), partitions(topic), topic.compacted()))
+              .toList());
+      try (TopicLog committed = TopicLog.committed(broker.bootstrapServers());
+          TopicLog everything = TopicLog.everything(broker.bootstrapServers())) {
+        JobClient job = submit(broker);
+        firehose.backfill(KILL.toEpochMilli());
+        awaitOutputBetweenCheckpoints(committed, everything);
+        cluster.terminateTaskManager(0).get();
+        cluster.startTaskManager();
+        firehose.backfill(END.toEpochMilli());
+
+        long sent = firehose.sent().total();
+        Eventually.holds(
+            () -> assertThat(committed.scored().size() + unscored(committed)).isEqualTo(sent));
+        Eventually.holds(
+            () ->
+                assertThat(committed.of(Redirect.class)).as("valve opened and closed").hasSize(2));
+        job.cancel().get();
+        verify(committed);
+        assertThat(everything.scored().size())
+            .as("a reader of uncommitted records sees doubles, so this test can fail")
+            .isGreaterThan(committed.scored().size());
+      }
+    }
+  }
+
+  private static void verify(TopicLog committed) {
+    assertThat(committed.scored())
+        .extracting(scored -> scored.mention().id())
+        .doesNotHaveDuplicates();
+    assertThat(committed.of(Incident.class))
+        .extracting(incident -> incident.id() + incident.change() + incident.at())
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
+    List<Page> pages = committed.of(Page.class);
+    assertThat(pages).extracting(Page::dedupKey).doesNotHaveDuplicates();
+    assertThat(pages)
+        .filteredOn(page -> page.action() == PageAction.TRIGGER)
+        .isNotEmpty()
+        .allSatisfy(page -> assertThat(page.at()).isBetween(OUTAGE, OUTAGE.plusSeconds(60)));
+    assertThat(committed.of(Kpi.class))
+        .extracting(kpi -> kpi.series() + kpi.at())
+        .doesNotHaveDuplicates();
+    assertThat(mentionsCounted(committed)).isEqualTo(mentionsRecounted(committed.scored()));
+  }
+
+  /** The present KPIs; late mentions are counted apart and are in no window. */
+  private static Map<String, Long> mentionsCounted(TopicLog log) {
+    Map<String, Long> counted = new HashMap<>();
+    for (Kpi kpi : log.latestKpis().values()) {
+      if (kpi.metric() == KpiMetric.MENTIONS_TOTAL
+          || kpi.metric() == KpiMetric.MENTIONS_LATE_TOTAL) {
+        counted.merge(
+            Objects.requireNonNull(kpi.labels().get("brand")), Math.round(kpi.value()), Long::sum);
+      }
+    }
+    return counted;
+  }
+
+  private static Map<String, Long> mentionsRecounted(List<ScoredMention> scored) {
+    Map<String, Long> recount = new HashMap<>();
+    scored.forEach(
+        mention -> mention.brands().forEach(brand -> recount.merge(brand, 1L, Long::sum)));
+    return recount;
+  }
+
+  /** Records that were read and not scored, by the KPIs. */
+  private static long unscored(TopicLog log) {
+    return log.total(KpiMetric.MENTIONS_REJECTED_TOTAL)
+        + log.total(KpiMetric.MENTIONS_REPEATED_TOTAL)
+        + log.total(KpiMetric.MENTIONS_UNMATCHED_TOTAL);
+  }
+
+  /**
+   * At least one checkpoint is complete, and output of the next one is written and not committed.
+   */
+  private static void awaitOutputBetweenCheckpoints(TopicLog committed, TopicLog everything) {
+    Eventually.holds(
+        () -> {
+          int done = committed.scored().size();
+          assertThat(done).isPositive();
+          assertThat(everything.scored().size()).isGreaterThan(done);
+        });
+  }
+
+  private JobClient submit(EmbeddedBroker broker) throws Exception {
+    JobSettings settings =
+        JobSettings.of(
+            Map.of(
+                JobOption.KAFKA_BOOTSTRAP_SERVERS,
+                broker.bootstrapServers(),
+                JobOption.PARALLELISM,
+                "2",
+                JobOption.CHECKPOINT_INTERVAL,
+                "1s",
+                JobOption.CHECKPOINT_DIR,
+                folder.resolve("checkpoints").toUri().toString(),
+                JobOption.IDLENESS,
+                "10m"));
+    CrisisPlan plan =
+        Objects.requireNonNull(CrisisPlanParser.read(Path.of("plans", "demo.yaml")).plan());
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
+    CrisisJob.build(env, settings, plan);
+    return env.executeAsync(CrisisJob.NAME);
+  }
+
+  private static FirehoseProducer firehose(EmbeddedBroker broker) {
+    WorldSettings settings =
+        WorldSettings.defaults()
+            .withEvents(
+                List.of(
+                    WorldEvent.outage(
+                        "nimbus", OUTAGE.toEpochMilli(), Duration.ofMinutes(1).toMillis())));
+    World world = new World(SEED, START.toEpochMilli(), settings);
+    return FirehoseProducer.connect(world, broker.bootstrapServers(), Topic.MENTIONS.topicName());
+  }
+
+  private static int partitions(Topic topic) {
+    return topic == Topic.MENTIONS ? 4 : 1;
+  }
+}
