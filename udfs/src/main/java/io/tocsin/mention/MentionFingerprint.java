@@ -2,9 +2,8 @@ package io.tocsin.mention;
 
 /**
  * What is remembered of a mention's id: 64 bits to know it again, and the bucket it is kept in,
- * from other bits of the same hash. Two ids are mistaken for one only if both agree, at a chance of
- * 2^-76 a pair: with 86 million ids remembered (10 minutes of 143,199 a second) one false repeat in
- * about 190 years of full load.
+ * from other bits of the same hash. Two ids in different buckets need not be told apart by the 64
+ * bits.
  *
  * <p>The hash is MurmurHash3_x64_128 with seed 0 over the id's UTF-16 units, low byte first (Austin
  * Appleby, placed in the public domain). It is written into checkpoints: it must never change.
