@@ -29,39 +29,53 @@ public final class IncidentTracker {
     this.policy = policy;
   }
 
-  /** Takes a spike of the brand; returns the incident if it changed. */
-  public @Nullable Incident onSpike(BrandBook book, Spike spike) {
+  /**
+   * Takes what was told of the brand's spikes at one moment, at least one; returns the incident if
+   * it changed. However many spikes there are, it changes once.
+   */
+  public @Nullable Incident onSpikes(BrandBook book, List<Spike> spikes) {
+    spikes.forEach(spike -> fold(book, spike));
+    Instant at = spikes.get(0).at();
+    Incident incident = book.incident;
+    if (!book.burning.isEmpty()) {
+      book.resolvesAtMillis = Long.MAX_VALUE;
+      return onBurning(book, spikes, at);
+    }
+    if (incident == null || incident.state() == IncidentState.STANDING_DOWN) {
+      return null;
+    }
+    book.resolvesAtMillis = at.toEpochMilli() + policy.standDownMillis();
+    return write(book, IncidentState.STANDING_DOWN, IncidentChange.STANDING_DOWN, at);
+  }
+
+  private static void fold(BrandBook book, Spike spike) {
     book.burning.removeIf(burning -> burning.id().equals(spike.id()));
     if (spike.phase() != SpikePhase.ENDED) {
       book.burning.add(spike);
-      book.resolvesAtMillis = Long.MAX_VALUE;
     }
-    if (book.incident == null && book.burning.isEmpty()) {
-      return null;
-    }
-    if (book.burning.isEmpty()) {
-      book.resolvesAtMillis = spike.at().toEpochMilli() + policy.standDownMillis();
-      return write(book, IncidentState.STANDING_DOWN, IncidentChange.STANDING_DOWN, spike.at());
-    }
-    return onBurning(book, spike);
   }
 
-  private @Nullable Incident onBurning(BrandBook book, Spike spike) {
+  private @Nullable Incident onBurning(BrandBook book, List<Spike> spikes, Instant at) {
     Incident incident = book.incident;
     if (incident == null) {
-      return write(book, IncidentState.OPEN, IncidentChange.OPENED, spike.at());
+      return write(book, IncidentState.OPEN, IncidentChange.OPENED, at);
     }
     if (severity(book).compareTo(incident.severity()) > 0) {
-      return write(book, IncidentState.OPEN, IncidentChange.ESCALATED, spike.at());
+      return write(book, IncidentState.OPEN, IncidentChange.ESCALATED, at);
     }
     if (incident.state() == IncidentState.STANDING_DOWN) {
       IncidentState state =
           incident.acknowledgedBy() == null ? IncidentState.OPEN : IncidentState.ACKNOWLEDGED;
-      return write(book, state, IncidentChange.REOPENED, spike.at());
+      return write(book, state, IncidentChange.REOPENED, at);
     }
-    boolean tells =
-        spike.watch().dimension() == Dimension.BRAND || spike.phase() != SpikePhase.ONGOING;
-    return tells ? write(book, incident.state(), IncidentChange.UPDATED, spike.at()) : null;
+    return spikes.stream().anyMatch(IncidentTracker::isNews)
+        ? write(book, incident.state(), IncidentChange.UPDATED, at)
+        : null;
+  }
+
+  /** A part of the brand that goes on burning says nothing new. */
+  private static boolean isNews(Spike spike) {
+    return spike.watch().dimension() == Dimension.BRAND || spike.phase() != SpikePhase.ONGOING;
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrackIncidentsFunction
     extends KeyedCoProcessFunction<String, Spike, Ack, Incident> {
+  private static final Comparator<Spike> BY_TIME_AND_ID =
+      Comparator.comparing(Spike::at).thenComparing(Spike::id);
+
   private final Map<String, SeverityPolicy> policies;
   private transient ValueState<BrandBook> bookState;
   private transient ListState<Spike> waitingSpikes;
@@ -84,7 +89,7 @@ public final class TrackIncidentsFunction
   public void onTimer(long timestamp, OnTimerContext context, Collector<Incident> out)
       throws Exception {
     Instant now = Instant.ofEpochMilli(timestamp + 1);
-    List<Spike> spikes = take(waitingSpikes, Comparator.comparing(Spike::at), now, Spike::at);
+    List<Spike> spikes = take(waitingSpikes, BY_TIME_AND_ID, now, Spike::at);
     List<Ack> acks = take(waitingAcks, Comparator.comparing(Ack::at), now, Ack::at);
     decide(context.getCurrentKey(), spikes, acks, now, context, out);
   }
@@ -106,8 +111,8 @@ public final class TrackIncidentsFunction
     if (book == null) {
       book = new BrandBook();
     }
-    for (Spike spike : spikes) {
-      emit(tracker.onSpike(book, spike), out);
+    for (List<Spike> moment : byMoment(spikes)) {
+      emit(tracker.onSpikes(book, moment), out);
     }
     for (Ack ack : acks) {
       emit(tracker.onAck(book, ack, now), out);
@@ -125,6 +130,12 @@ public final class TrackIncidentsFunction
     if (book.resolvesAtMillis != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(book.resolvesAtMillis - 1);
     }
+  }
+
+  private static Iterable<List<Spike>> byMoment(List<Spike> spikes) {
+    return spikes.stream()
+        .collect(Collectors.groupingBy(Spike::at, TreeMap::new, Collectors.toList()))
+        .values();
   }
 
   private static void emit(@Nullable Incident incident, Collector<Incident> out) {

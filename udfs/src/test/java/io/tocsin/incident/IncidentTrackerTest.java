@@ -8,6 +8,7 @@ import io.tocsin.spike.SpikePhase;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Watch;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ class IncidentTrackerTest {
     assertThat(folded.change()).isEqualTo(IncidentChange.UPDATED);
     assertThat(folded.channels()).containsExactly("x");
     assertThat(folded.score()).as("figures stay the brand's").isEqualTo(12);
+  }
+
+  @Test
+  void changesOnceForAllThatIsToldAtOneMoment() {
+    Spike surge = Samples.spike(BRAND, Signal.VOLUME, SpikePhase.RAISED, START, 90);
+    Spike crisis = Samples.spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, START, 40);
+    Spike part = Samples.spike(ON_X, Signal.NEGATIVITY, SpikePhase.RAISED, START, 40);
+
+    Incident opened = Objects.requireNonNull(tracker.onSpikes(book, List.of(surge, crisis, part)));
+
+    assertThat(opened.change()).isEqualTo(IncidentChange.OPENED);
+    assertThat(opened.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(opened.channels()).containsExactly("x");
   }
 
   @Test
@@ -110,13 +124,14 @@ class IncidentTrackerTest {
   @Test
   void takesTheEndOfAnUnknownSpikeForNothing() {
     assertThat(
-            tracker.onSpike(book, Samples.spike(BRAND, Signal.VOLUME, SpikePhase.ENDED, START, 1)))
+            tracker.onSpikes(
+                book, List.of(Samples.spike(BRAND, Signal.VOLUME, SpikePhase.ENDED, START, 1))))
         .isNull();
   }
 
   private Incident spike(Watch watch, Signal signal, SpikePhase phase, long seconds, double score) {
     Spike spike = Samples.spike(watch, signal, phase, START.plusSeconds(seconds), score);
-    return Objects.requireNonNull(tracker.onSpike(book, spike));
+    return Objects.requireNonNull(tracker.onSpikes(book, List.of(spike)));
   }
 
   private @Nullable Incident ack(String id, String by) {
