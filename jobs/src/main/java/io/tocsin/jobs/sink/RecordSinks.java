@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** Tocsin's own topics, to Kafka or to files. */
@@ -27,7 +28,9 @@ public final class RecordSinks {
   private RecordSinks() {}
 
   /**
-   * The topic on Kafka.
+   * The topic on Kafka. Transactions are drawn from a small pool of ids: a new id for each
+   * checkpoint would leave a broker, which remembers ids for a week, hundreds of thousands of them.
+   * The pool asks for brokers from 3.0 on, and for the right to list transactions.
    *
    * @param guarantee exactly-once where a consumer counts: a {@code read_committed} reader then
    *     sees a record after the checkpoint that covers it
@@ -39,6 +42,7 @@ public final class RecordSinks {
         .setKafkaProducerConfig(producer(settings))
         .setBootstrapServers(settings.bootstrapServers())
         .setDeliveryGuarantee(guarantee)
+        .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
         .setTransactionalIdPrefix(settings.transactionalIdPrefix() + "-" + topic.topicName())
         .setRecordSerializer(new RecordSerializer<>(topic))
         .build();
