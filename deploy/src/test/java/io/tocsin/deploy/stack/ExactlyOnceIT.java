@@ -32,11 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,18 +81,45 @@ class ExactlyOnceIT {
         firehose.backfill(END.toEpochMilli());
 
         long sent = firehose.sent().total();
+        Eventually.holds(() -> assertThat(readUpTo(broker)).isEqualTo(sent));
+        drain(job);
+        Eventually.holds(
+            () -> assertThat(committed.total(KpiMetric.MENTIONS_READ_TOTAL)).isEqualTo(sent));
         Eventually.holds(
             () -> assertThat(committed.scored().size() + unscored(committed)).isEqualTo(sent));
         Eventually.holds(
             () ->
                 assertThat(committed.of(Redirect.class)).as("valve opened and closed").hasSize(2));
-        job.cancel().get();
         verify(committed);
         assertThat(everything.scored().size())
             .as("a reader of uncommitted records sees doubles, so this test can fail")
             .isGreaterThan(committed.scored().size());
       }
     }
+  }
+
+  /** How many mentions the newest checkpoint has read, by the offsets that the job tells Kafka. */
+  private static long readUpTo(EmbeddedBroker broker) throws Exception {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers()))) {
+      return admin
+          .listConsumerGroupOffsets(JobOption.CONSUMER_GROUP.defaultValue())
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .entrySet()
+          .stream()
+          .filter(entry -> entry.getKey().topic().equals(Topic.MENTIONS.topicName()))
+          .mapToLong(entry -> entry.getValue().offset())
+          .sum();
+    }
+  }
+
+  /** Ends the job at the end of the world: what is open is closed, counted and committed. */
+  private void drain(JobClient job) throws Exception {
+    job.stopWithSavepoint(
+            true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
+        .get();
   }
 
   private static void verify(TopicLog committed) {
