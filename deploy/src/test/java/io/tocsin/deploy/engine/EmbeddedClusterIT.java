@@ -3,9 +3,9 @@ package io.tocsin.deploy.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tocsin.deploy.Eventually;
 import io.tocsin.deploy.host.PortInUseException;
 import io.tocsin.deploy.host.UserException;
+import io.tocsin.deploy.testing.Eventually;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -1,13 +1,16 @@
 package io.tocsin.deploy.testing;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for what must come true. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
@@ -29,6 +32,20 @@ public final class Eventually {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+  }
+
+  /** The first value that fits. An exception while looking counts as a value that does not. */
+  public static <T> T see(Callable<T> look, Predicate<T> fits) {
+    List<T> seen = new ArrayList<>();
+    holds(
+        () -> {
+          T value = look.call();
+          if (!fits.test(value)) {
+            throw new AssertionError("last seen: " + value);
+          }
+          seen.add(value);
+        });
+    return seen.get(0);
   }
 
   /** Waits until the condition holds. */

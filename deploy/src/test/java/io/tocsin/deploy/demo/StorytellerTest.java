@@ -1,0 +1,66 @@
+package io.tocsin.deploy.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tocsin.response.Redirect;
+import io.tocsin.response.ValveState;
+import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.Watch;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StorytellerTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:05Z");
+
+  private final Storyteller storyteller =
+      new Storyteller(ZoneOffset.UTC, Map.of("nimbus", "Nimbus Mobile"));
+
+  @Test
+  void tellsASpikeOfABrandWithItsReason() {
+    assertThat(storyteller.tell(spike(Watch.ofBrand("nimbus"), SpikePhase.RAISED)))
+        .isEqualTo("12:00:05  @|yellow spike        |@ Nimbus Mobile: 80 where 6 is usual");
+  }
+
+  @Test
+  void leavesOutWhatIsNoNews() {
+    assertThat(storyteller.tell(spike(Watch.ofBrand("nimbus"), SpikePhase.ONGOING))).isNull();
+    assertThat(storyteller.tell(spike(Watch.ofChannel("nimbus", "x"), SpikePhase.RAISED))).isNull();
+  }
+
+  @Test
+  void tellsAValve() {
+    Redirect redirect =
+        new Redirect(
+            "1/care", ValveState.OPEN, "1", "nimbus", "care", "backup", NOW, "v1", "because");
+
+    assertThat(storyteller.tell(redirect)).contains("overflow").contains("care -> backup open");
+  }
+
+  private static Spike spike(Watch watch, SpikePhase phase) {
+    return new Spike(
+        "id",
+        watch,
+        Signal.NEGATIVITY,
+        phase,
+        NOW,
+        NOW,
+        60_000,
+        80,
+        6,
+        20,
+        90,
+        80,
+        80,
+        0.8,
+        0.1,
+        1,
+        1_000,
+        List.of(),
+        "80 where 6 is usual");
+  }
+}
