@@ -37,28 +37,33 @@ final class LineReader implements Closeable {
 
   /** The next line without its end, perhaps empty; null after the last. */
   byte @Nullable [] readLine() throws IOException {
-    ByteArrayOutputStream beginning = null;
-    while (next < end || fill()) {
-      int lineFeed = indexOfLineFeed();
-      int stop = lineFeed < 0 ? end : lineFeed;
-      if (lineFeed >= 0 && beginning == null) {
-        byte[] line = Arrays.copyOfRange(buffer, next, stop);
-        advanceTo(stop + 1);
-        return withoutCarriageReturn(line);
-      }
-      beginning = beginning == null ? new ByteArrayOutputStream(2 * BUFFER_BYTES) : beginning;
-      beginning.write(buffer, next, stop - next);
-      advanceTo(lineFeed < 0 ? end : stop + 1);
-      if (lineFeed >= 0) {
-        break;
-      }
+    if (next == end && !fill()) {
+      return null;
     }
-    return beginning == null ? null : withoutCarriageReturn(beginning.toByteArray());
+    int lineFeed = indexOfLineFeed();
+    if (lineFeed < 0) {
+      return withoutCarriageReturn(readAcrossBuffers());
+    }
+    byte[] line = Arrays.copyOfRange(buffer, next, lineFeed);
+    advanceTo(lineFeed + 1);
+    return withoutCarriageReturn(line);
   }
 
   @Override
   public void close() throws IOException {
     in.close();
+  }
+
+  private byte[] readAcrossBuffers() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream(2 * BUFFER_BYTES);
+    int lineFeed;
+    do {
+      lineFeed = indexOfLineFeed();
+      int stop = lineFeed < 0 ? end : lineFeed;
+      line.write(buffer, next, stop - next);
+      advanceTo(lineFeed < 0 ? end : lineFeed + 1);
+    } while (lineFeed < 0 && fill());
+    return line.toByteArray();
   }
 
   private boolean fill() throws IOException {

@@ -113,7 +113,7 @@ class JobSettingsTest {
             "cannot read the file no/such.properties:"
                 + " java.nio.file.NoSuchFileException: no/such.properties",
             "idleness is 'soon', expected: duration like 500ms, 10s, 5m, 2h or 1d",
-            "slide is not a whole number of panes: 2500 ms, pane-width 1000 ms",
+            "slide is not a whole number of panes: 2500 ms, pane-width 10000 ms",
             "parallelism is '-1', expected: 0 to 32768",
             "pager-backoff is longer than pager-max-backoff: 60000 ms, 30000 ms",
             "write-scored-mentions is 'yes', expected: true or false");

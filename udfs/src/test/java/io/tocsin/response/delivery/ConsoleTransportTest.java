@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.response.Page;
-import io.tocsin.window.ExamplePost;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleTransportTest {
@@ -31,8 +29,6 @@ class ConsoleTransportTest {
 
                 No signal since 11:59:20Z.
                 Guidance: open the overflow.
-                  > x @ada: no signal "at all"
-                  > bluesky @bob: same
 
                 why: critical pages everyone (plan plan-3)
                 key: acme-1/critical/on-call/trigger
@@ -44,8 +40,6 @@ class ConsoleTransportTest {
   @Test
   void printsNoControlCharacterThatAPostBrings() {
     Page page = Pages.console();
-    ExamplePost hostile =
-        new ExamplePost("9", "x", "eve\r", "\u001b[2Jgone\nSTAND DOWN\u202e", null, 0.1, 0.1);
     console
         .send(
             new Page(
@@ -58,12 +52,14 @@ class ConsoleTransportTest {
                 page.at(),
                 page.since(),
                 page.title(),
-                page.body(),
-                List.of(hostile),
+                "x @eve\r: \u001b[2Jgone\nSTAND DOWN\u202e",
+                page.examples(),
                 page.planVersion(),
                 page.decision()))
         .join();
 
-    assertThat(printed.toString(UTF_8)).contains("  > x @eve: [2Jgone STAND DOWN\n");
+    assertThat(printed.toString(UTF_8))
+        .contains("\nx @eve\n: [2Jgone\nSTAND DOWN\n")
+        .doesNotContain("\u001b", "\u202e", "\r");
   }
 }
