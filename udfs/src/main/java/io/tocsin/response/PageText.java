@@ -37,7 +37,14 @@ final class PageText {
       line(body, "Channels: " + String.join(", ", incident.channels()) + ".");
     }
     for (ExamplePost post : incident.examples()) {
-      line(body, "- " + post.author() + " on " + post.channel() + ": " + shortened(post.text()));
+      line(
+          body,
+          "- "
+              + shortened(post.author())
+              + " on "
+              + post.channel()
+              + ": "
+              + shortened(post.text()));
     }
     if (!plan.guidance().isBlank()) {
       line(body, "What to do: " + plan.guidance());

@@ -80,7 +80,7 @@ class OperatorIdTest {
     Set<String> uids = new TreeSet<>();
     for (StreamNode node : env.getStreamGraph().getStreamNodes()) {
       String uid = Objects.requireNonNull(node.getTransformationUID(), node.getOperatorName());
-      uids.add(uid.replaceAll("^[^:]+: (.*): (Writer|Committer)$", "$1"));
+      uids.add(uid.replaceFirst("^Sink (Writer|Committer): ", ""));
     }
     return uids;
   }
