@@ -61,6 +61,7 @@ final class Demo implements AutoCloseable {
                   RingsThePhone.in(plan, phone.url()),
                   settings.port(),
                   0,
+                  0,
                   settings.plugins(),
                   Map.of()));
     } catch (RuntimeException e) {

@@ -134,7 +134,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static ClusterSpec clusterSpec(StackSettings settings) {
     Path plugins = settings.plugins();
-    MetricsSpec metrics = plugins == null ? null : new MetricsSpec(plugins, 0);
+    MetricsSpec metrics = plugins == null ? null : new MetricsSpec(plugins, settings.metricsPort());
     return new ClusterSpec(
         settings.folder().resolve("flink"), 1, SLOTS, settings.webPort(), metrics);
   }

@@ -4,7 +4,9 @@ import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -12,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -80,11 +83,19 @@ public final class RecordFollower implements AutoCloseable {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       while (true) {
-        consumer.poll(POLL).forEach(this::hand);
+        handInOrderOfTheFlow(consumer.poll(POLL));
       }
     } catch (WakeupException e) {
       LOG.debug("closed", e);
     }
+  }
+
+  /** What was committed together is told from cause to effect. */
+  private void handInOrderOfTheFlow(ConsumerRecords<byte[], byte[]> records) {
+    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+    records.forEach(batch::add);
+    batch.sort(Comparator.comparing(record -> topics.get(record.topic())));
+    batch.forEach(this::hand);
   }
 
   private void hand(ConsumerRecord<byte[], byte[]> record) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the crisis plan
  * @param deskPort port of the desk on loopback; 0 for any that is free
  * @param webPort port of Flink's web UI on loopback; 0 for any that is free
+ * @param metricsPort port of the engine's own metrics; 0 for any that is free
  * @param plugins folder of Flink's plugins; null for no metrics of the engine
  * @param options settings of the jobs that differ from their defaults
  */
@@ -23,5 +24,6 @@ public record StackSettings(
     CrisisPlan plan,
     int deskPort,
     int webPort,
+    int metricsPort,
     @Nullable Path plugins,
     Map<JobOption, String> options) {}

@@ -42,6 +42,20 @@ public final class UpCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--web-port",
+      defaultValue = "8081",
+      paramLabel = "PORT",
+      description = "Port of Flink's web UI; 0 for any (default: ${DEFAULT-VALUE}).")
+  private int webPort;
+
+  @Option(
+      names = "--metrics-port",
+      defaultValue = "9249",
+      paramLabel = "PORT",
+      description = "Port of Flink's own metrics; 0 for any (default: ${DEFAULT-VALUE}).")
+  private int metricsPort;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Keeps topics and state here; without it they go when the command ends.")
@@ -70,7 +84,8 @@ public final class UpCommand implements Callable<Integer> {
                     kafka,
                     crisisPlan,
                     port,
-                    0,
+                    webPort,
+                    metricsPort,
                     Installation.current().plugins(),
                     Map.of()))) {
       Addresses.print(stack, terminal);
