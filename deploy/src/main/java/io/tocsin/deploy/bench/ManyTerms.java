@@ -24,7 +24,7 @@ final class ManyTerms {
   /**
    * These entries, and one more brand with as many words as are missing.
    *
-   * @param total how many terms there shall be, at least as many as there are
+   * @param total how many terms there shall be; if there are more, they all stay
    */
   static List<BrandTerms> upTo(int total, List<BrandTerms> entries) {
     Random random = new Random(SEED);

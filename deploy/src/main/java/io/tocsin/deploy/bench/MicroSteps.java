@@ -26,6 +26,7 @@ final class MicroSteps {
 
   static final int MANY_TERMS = 2;
 
+  private static final int FEW = 50;
   private static final int MANY = 5_000;
 
   private final MicroSamples samples;
@@ -43,8 +44,8 @@ final class MicroSteps {
   private List<MicroStep> all() {
     return List.of(
         step("parse a mention", samples.records(), parse()),
-        match(samples.terms()),
-        match(ManyTerms.upTo(MANY, samples.terms())),
+        match(FEW),
+        match(MANY),
         new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats),
         step("score by the lexicon", samples.scored(), score()),
         new MicroStep("add to a pane", samples.scored().size(), this::addToPanes),
@@ -61,7 +62,8 @@ final class MicroSteps {
     };
   }
 
-  private MicroStep match(List<BrandTerms> terms) {
+  private MicroStep match(int count) {
+    List<BrandTerms> terms = ManyTerms.upTo(count, samples.terms());
     BrandMatcher matcher = new BrandMatcher(terms);
     return step(
         Texts.of("match, %,d terms", ManyTerms.count(terms)),
