@@ -1,5 +1,6 @@
 package io.tocsin.deploy;
 
+import io.tocsin.deploy.bench.BenchCommand;
 import io.tocsin.deploy.cli.DurationConverter;
 import io.tocsin.deploy.cli.ErrorLine;
 import io.tocsin.deploy.cli.ManifestVersion;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       ReplayCommand.class,
       PlanCommand.class,
+      BenchCommand.class,
       RehearseVerb.class,
       VersionVerb.class,
       HelpCommand.class

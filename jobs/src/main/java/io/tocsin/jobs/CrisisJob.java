@@ -57,7 +57,20 @@ public final class CrisisJob {
                 AckWatermarks.onArrival(),
                 OperatorId.ACKS_SOURCE.title())
             .uid(OperatorId.ACKS_SOURCE.uid());
+    wire(records, acks, settings, plan);
+  }
 
+  /**
+   * Wires the topology and its Kafka sinks to sources of the caller's choice.
+   *
+   * @param records the firehose, with event times and watermarks
+   * @param acks what people took; must not hold the watermark back
+   */
+  public static void wire(
+      DataStream<ParsedRecord> records,
+      DataStream<Ack> acks,
+      JobSettings settings,
+      CrisisPlan plan) {
     CrisisStreams streams =
         CrisisTopology.define(records, acks, plan, LexiconScorer::new, settings.windows());
 

@@ -1,10 +1,14 @@
 package io.tocsin.deploy.engine;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 
@@ -40,6 +44,19 @@ public final class RunningJob {
     return ended.copy();
   }
 
+  /**
+   * What the job's tasks have added up under this name.
+   *
+   * @param type what the accumulator gives
+   * @throws java.util.concurrent.CompletionException inside the future, if the job has failed or
+   *     has no such accumulator
+   */
+  public <T> CompletableFuture<T> accumulated(String accumulator, Class<T> type) {
+    return ended()
+        .thenCompose(status -> cluster.requestJobResult(id))
+        .thenApply(result -> type.cast(accumulatedIn(result, accumulator)));
+  }
+
   /** How the job is now. */
   public CompletableFuture<JobStatus> status() {
     return cluster.getJobStatus(id);
@@ -73,5 +90,17 @@ public final class RunningJob {
             () ->
                 CompletableFuture.completedFuture(
                     result.getJobStatus().orElse(JobStatus.FINISHED)));
+  }
+
+  private Object accumulatedIn(JobResult result, String accumulator) {
+    try {
+      Object value =
+          result
+              .toJobExecutionResult(getClass().getClassLoader())
+              .getAccumulatorResult(accumulator);
+      return Objects.requireNonNull(value, () -> name + " has no accumulator " + accumulator);
+    } catch (JobExecutionException | IOException | ClassNotFoundException e) {
+      throw new CompletionException(e);
+    }
   }
 }

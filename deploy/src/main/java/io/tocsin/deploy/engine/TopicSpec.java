@@ -1,6 +1,7 @@
 package io.tocsin.deploy.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,7 +9,9 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
 
 /**
@@ -34,7 +37,8 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
   }
 
   /**
-   * Creates the topics that the brokers do not have yet; those that they have stay as they are.
+   * Creates the topics that the brokers do not have yet, and waits until they can be written; those
+   * that they have stay as they are.
    *
    * @throws KafkaException if a broker refuses one, or none answers
    */
@@ -42,17 +46,32 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       Set<String> existing = admin.listTopics().names().get();
-      List<NewTopic> missing =
-          topics.stream()
-              .filter(topic -> !existing.contains(topic.name()))
-              .map(TopicSpec::toNewTopic)
-              .toList();
-      admin.createTopics(missing).all().get();
+      List<TopicSpec> missing =
+          topics.stream().filter(topic -> !existing.contains(topic.name())).toList();
+      admin.createTopics(missing.stream().map(TopicSpec::toNewTopic).toList()).all().get();
+      awaitLeaders(admin, missing);
     } catch (ExecutionException e) {
       throw new KafkaException("cannot create the topics " + topics, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new KafkaException("interrupted while creating the topics " + topics, e);
     }
+  }
+
+  /**
+   * Asks for every partition's end, which only its leader answers; the client asks again until one
+   * does. Without this a fast idempotent producer can get stuck: the broker refuses its first batch
+   * because it does not lead yet, takes the second because it knows nothing of the producer, and
+   * then refuses the first for ever as out of order.
+   */
+  private static void awaitLeaders(Admin admin, List<TopicSpec> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    for (TopicSpec topic : topics) {
+      for (int partition = 0; partition < topic.partitions(); partition++) {
+        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+      }
+    }
+    admin.listOffsets(ends).all().get();
   }
 }

@@ -116,7 +116,8 @@ public final class LocalStack implements AutoCloseable {
     return part;
   }
 
-  private static List<TopicSpec> topics() {
+  /** All topics, with as many partitions as one machine needs. */
+  public static List<TopicSpec> topics() {
     return Arrays.stream(Topic.values())
         .map(topic -> new TopicSpec(topic.topicName(), partitions(topic), topic.compacted()))
         .toList();

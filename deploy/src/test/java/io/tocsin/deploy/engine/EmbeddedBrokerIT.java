@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -22,10 +24,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,8 @@ class EmbeddedBrokerIT {
   private static final String TOPIC = "mentions";
   private static final List<TopicSpec> TOPICS = List.of(new TopicSpec(TOPIC, 2, false));
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Queue<Exception> refusals = new ConcurrentLinkedQueue<>();
 
   @TempDir Path folder;
 
@@ -82,6 +88,23 @@ class EmbeddedBrokerIT {
   }
 
   @Test
+  void takesAHurriedProducersRecordsAsSoonAsTheTopicsAreCreated() throws Exception {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder, ANY_PORT);
+        KafkaProducer<String, String> producer = new KafkaProducer<>(hurried(broker))) {
+      for (int topic = 0; topic < 20; topic++) {
+        String name = "hurry-" + topic;
+        broker.createTopics(List.of(new TopicSpec(name, 4, false)));
+        for (int record = 0; record < 400; record++) {
+          var unused =
+              producer.send(new ProducerRecord<>(name, record % 4, null, "record"), this::note);
+        }
+        producer.flush();
+        assertThat(refusals).as(name).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void saysWhichPortIsTakenBeforeItWritesAnything() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
@@ -96,6 +119,22 @@ class EmbeddedBrokerIT {
     try (KafkaProducer<String, String> producer = new KafkaProducer<>(producerSettings(broker))) {
       producer.send(new ProducerRecord<>(TOPIC, value)).get();
     }
+  }
+
+  private void note(RecordMetadata metadata, @Nullable Exception refusal) {
+    if (refusal != null) {
+      refusals.add(refusal);
+    }
+  }
+
+  /** Many small batches at once, and no patience with a partition that is stuck. */
+  private static Map<String, Object> hurried(EmbeddedBroker broker) {
+    Map<String, Object> settings = new HashMap<>(producerSettings(broker));
+    settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+    return settings;
   }
 
   private static KafkaProducer<String, String> transactionalProducer(EmbeddedBroker broker) {

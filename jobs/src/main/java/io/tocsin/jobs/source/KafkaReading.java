@@ -4,6 +4,7 @@ import io.tocsin.jobs.config.KafkaSettings;
 import java.util.Properties;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.KafkaSourceBuilder;
+import org.apache.flink.connector.kafka.source.KafkaSourceOptions;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.OffsetResetStrategy;
@@ -20,6 +21,21 @@ final class KafkaReading {
    * are read.
    */
   static <T> KafkaSourceBuilder<T> of(String topic, boolean fromLatest, KafkaSettings settings) {
+    return KafkaReading.<T>client(topic, settings).setStartingOffsets(committedOr(fromLatest));
+  }
+
+  /**
+   * A source that reads what the topic holds when the job starts, from its oldest record on, and
+   * ends. It neither heeds nor tells the group's offsets. Only committed records are read.
+   */
+  static <T> KafkaSourceBuilder<T> whole(String topic, KafkaSettings settings) {
+    return KafkaReading.<T>client(topic, settings)
+        .setStartingOffsets(OffsetsInitializer.earliest())
+        .setBounded(OffsetsInitializer.latest())
+        .setProperty(KafkaSourceOptions.COMMIT_OFFSETS_ON_CHECKPOINT.key(), "false");
+  }
+
+  private static <T> KafkaSourceBuilder<T> client(String topic, KafkaSettings settings) {
     Properties client = new Properties();
     client.putAll(settings.clientProperties());
     return KafkaSource.<T>builder()
@@ -28,7 +44,6 @@ final class KafkaReading {
         .setTopics(topic)
         .setGroupId(settings.consumerGroup())
         .setClientIdPrefix(settings.consumerGroup() + "-" + topic)
-        .setStartingOffsets(committedOr(fromLatest))
         .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, COMMITTED_ONLY);
   }
 

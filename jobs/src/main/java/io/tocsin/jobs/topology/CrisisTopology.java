@@ -6,10 +6,7 @@ import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
-import io.tocsin.jobs.operator.SumPanes;
-import io.tocsin.jobs.operator.SumPartiallyOperator;
 import io.tocsin.mention.BrandMention;
-import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
@@ -18,9 +15,6 @@ import io.tocsin.response.BrandPlan;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Page;
 import io.tocsin.response.RespondFunction;
-import io.tocsin.scoring.InfluenceEstimator;
-import io.tocsin.scoring.LogFollowerScale;
-import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
 import io.tocsin.spike.DetectSpikesFunction;
@@ -28,10 +22,8 @@ import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.spike.Spike;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -57,13 +49,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public final class CrisisTopology {
   private final CrisisPlan plan;
-  private final ScorerFactory scorer;
   private final WindowSettings windows;
+  private final MentionStages stages;
 
   private CrisisTopology(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
     this.plan = plan;
-    this.scorer = scorer;
     this.windows = windows;
+    this.stages = new MentionStages(plan, scorer, windows);
   }
 
   /**
@@ -82,12 +74,12 @@ public final class CrisisTopology {
   }
 
   private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
-    SingleOutputStreamOperator<Mention> mentions = split(records);
-    SingleOutputStreamOperator<BrandMention> matched = matchBrands(mentions);
-    SingleOutputStreamOperator<BrandMention> fresh = dropRepeats(matched);
-    SingleOutputStreamOperator<ScoredMention> scored = score(fresh);
-    SingleOutputStreamOperator<ScoredMention> onTime = dropLate(scored);
-    SingleOutputStreamOperator<Pane> panes = sumIntoPanes(onTime);
+    SingleOutputStreamOperator<Mention> mentions = MentionStages.split(records);
+    SingleOutputStreamOperator<BrandMention> matched = stages.matchBrands(mentions);
+    SingleOutputStreamOperator<BrandMention> fresh = stages.dropRepeats(matched);
+    SingleOutputStreamOperator<ScoredMention> scored = stages.score(fresh);
+    SingleOutputStreamOperator<ScoredMention> onTime = stages.dropLate(scored);
+    SingleOutputStreamOperator<Pane> panes = stages.sumIntoPanes(onTime);
     SingleOutputStreamOperator<Spike> spikes = detectSpikes(panes);
     SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, acks);
     SingleOutputStreamOperator<Page> pages = respond(incidents);
@@ -113,47 +105,6 @@ public final class CrisisTopology {
             .redirects(redirects)
             .count();
     return new CrisisStreams(deadLetters, scored, spikes, incidents, pages, redirects, kpis);
-  }
-
-  private static SingleOutputStreamOperator<Mention> split(DataStream<ParsedRecord> records) {
-    return named(records.process(new SplitParsedFunction()), OperatorId.SPLIT_PARSED);
-  }
-
-  private SingleOutputStreamOperator<BrandMention> matchBrands(DataStream<Mention> mentions) {
-    List<BrandTerms> terms = plan.brands().stream().map(BrandPlan::terms).toList();
-    return named(mentions.process(new MatchBrandsFunction(terms)), OperatorId.MATCH_BRANDS);
-  }
-
-  private SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
-    return named(
-        matched
-            .keyBy(DropRepeatsOperator::bucketOf)
-            .transform(
-                OperatorId.DROP_REPEATS.title(),
-                TypeInformation.of(BrandMention.class),
-                new DropRepeatsOperator(windows.repeatSpanMillis())),
-        OperatorId.DROP_REPEATS);
-  }
-
-  private SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
-    return named(
-        fresh.map(
-            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
-        OperatorId.SCORE_MENTIONS);
-  }
-
-  private SingleOutputStreamOperator<ScoredMention> dropLate(DataStream<ScoredMention> scored) {
-    return named(scored.process(new DropLateFunction(windows.paneMillis())), OperatorId.DROP_LATE);
-  }
-
-  private SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
-    long paneMillis = windows.paneMillis();
-    return named(
-        onTime.transform(
-            OperatorId.SUM_PANES.title(),
-            TypeInformation.of(Pane.class),
-            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis), paneMillis)),
-        OperatorId.SUM_PANES);
   }
 
   private SingleOutputStreamOperator<Spike> detectSpikes(DataStream<Pane> panes) {

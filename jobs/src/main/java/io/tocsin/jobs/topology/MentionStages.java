@@ -1,0 +1,92 @@
+package io.tocsin.jobs.topology;
+
+import io.tocsin.jobs.config.WindowSettings;
+import io.tocsin.jobs.operator.DropRepeatsOperator;
+import io.tocsin.jobs.operator.SumPanes;
+import io.tocsin.jobs.operator.SumPartiallyOperator;
+import io.tocsin.mention.BrandMention;
+import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.MatchBrandsFunction;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.ParsedRecord;
+import io.tocsin.mention.SplitParsedFunction;
+import io.tocsin.response.BrandPlan;
+import io.tocsin.response.CrisisPlan;
+import io.tocsin.scoring.InfluenceEstimator;
+import io.tocsin.scoring.LogFollowerScale;
+import io.tocsin.scoring.ScoreMentionsFunction;
+import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.ScorerFactory;
+import io.tocsin.window.DropLateFunction;
+import io.tocsin.window.Pane;
+import java.util.List;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The stages that every single mention passes, up to its pane, in the order of the flow. What lies
+ * behind them grows with the number of watches; these grow with the firehose.
+ */
+public final class MentionStages {
+  private final CrisisPlan plan;
+  private final ScorerFactory scorer;
+  private final WindowSettings windows;
+
+  /** The stages of one job. */
+  public MentionStages(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
+    this.plan = plan;
+    this.scorer = scorer;
+    this.windows = windows;
+  }
+
+  /** Mentions; what is none goes to {@link SplitParsedFunction#REJECTED}. */
+  public static SingleOutputStreamOperator<Mention> split(DataStream<ParsedRecord> records) {
+    return CrisisTopology.named(
+        records.process(new SplitParsedFunction()), OperatorId.SPLIT_PARSED);
+  }
+
+  /** Mentions of the plan's brands; others go to {@link MatchBrandsFunction#UNMATCHED}. */
+  public SingleOutputStreamOperator<BrandMention> matchBrands(DataStream<Mention> mentions) {
+    List<BrandTerms> terms = plan.brands().stream().map(BrandPlan::terms).toList();
+    return CrisisTopology.named(
+        mentions.process(new MatchBrandsFunction(terms)), OperatorId.MATCH_BRANDS);
+  }
+
+  /** The first of each mention, behind a shuffle; others go to its side output. */
+  public SingleOutputStreamOperator<BrandMention> dropRepeats(DataStream<BrandMention> matched) {
+    return CrisisTopology.named(
+        matched
+            .keyBy(DropRepeatsOperator::bucketOf)
+            .transform(
+                OperatorId.DROP_REPEATS.title(),
+                TypeInformation.of(BrandMention.class),
+                new DropRepeatsOperator(windows.repeatSpanMillis())),
+        OperatorId.DROP_REPEATS);
+  }
+
+  /** Scores each mention. */
+  public SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
+    return CrisisTopology.named(
+        fresh.map(
+            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
+        OperatorId.SCORE_MENTIONS);
+  }
+
+  /** What still finds its pane open; the rest goes to {@link DropLateFunction#LATE}. */
+  public SingleOutputStreamOperator<ScoredMention> dropLate(DataStream<ScoredMention> scored) {
+    return CrisisTopology.named(
+        scored.process(new DropLateFunction(windows.paneMillis())), OperatorId.DROP_LATE);
+  }
+
+  /** Partial sums of each subtask, to be shuffled by watch. */
+  public SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
+    long paneMillis = windows.paneMillis();
+    return CrisisTopology.named(
+        onTime.transform(
+            OperatorId.SUM_PANES.title(),
+            TypeInformation.of(Pane.class),
+            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis), paneMillis)),
+        OperatorId.SUM_PANES);
+  }
+}
