@@ -87,6 +87,11 @@ public final class Chronicle {
     return at == null ? null : Duration.between(outageBegins, at);
   }
 
+  /** Whether the incident is resolved and its queues take their own again. */
+  public boolean isOver() {
+    return taken.containsKey(Step.RESOLVED) && taken.containsKey(Step.CLOSED);
+  }
+
   /** Pages decided for the brand of the outage, calls for help only. */
   public int pages() {
     return pages;

@@ -140,7 +140,7 @@ final class Demo implements AutoCloseable {
     if (line != null) {
       terminal.say(line);
     }
-    if (measured != null && measured.timeTo(Chronicle.Step.CLOSED) != null) {
+    if (measured != null && measured.isOver()) {
       summarise();
     }
   }
