@@ -5,6 +5,7 @@ import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
+import io.tocsin.deploy.stack.StackSettings;
 import io.tocsin.response.CrisisPlan;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Spec;
       "Ends on Ctrl-C, or after --duration."
     })
 public final class DemoCommand implements Callable<Integer> {
-  private static final long FREE_BYTES = 2L << 30;
   private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(40);
 
   @Option(
@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
     StopSignal stop = StopSignal.install();
     terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");
     try (WorkFolder work = WorkFolder.temporary()) {
-      work.requireFree(FREE_BYTES);
+      work.requireFree(StackSettings.FREE_BYTES);
       DemoSettings settings = new DemoSettings(port, installation.plugins());
       try (Demo demo = Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
         demo.goLive(seed, outage());

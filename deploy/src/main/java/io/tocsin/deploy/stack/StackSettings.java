@@ -26,4 +26,7 @@ public record StackSettings(
     int webPort,
     int metricsPort,
     @Nullable Path plugins,
-    Map<JobOption, String> options) {}
+    Map<JobOption, String> options) {
+  /** Disk that topics, state and logs may take in a day of demo, bytes. */
+  public static final long FREE_BYTES = 2L << 30;
+}

@@ -4,6 +4,7 @@ import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
+import io.tocsin.response.CrisisPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,23 +75,27 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter terminal = spec.commandLine().getOut();
-    var crisisPlan = PlanFiles.load(plan, spec.commandLine().getErr());
+    CrisisPlan crisisPlan = PlanFiles.load(plan, spec.commandLine().getErr());
     StopSignal stop = StopSignal.install();
-    try (WorkFolder work = data == null ? WorkFolder.temporary() : WorkFolder.keptAt(data);
-        LocalStack stack =
-            LocalStack.start(
-                new StackSettings(
-                    work.path(),
-                    kafka,
-                    crisisPlan,
-                    port,
-                    webPort,
-                    metricsPort,
-                    Installation.current().plugins(),
-                    Map.of()))) {
-      Addresses.print(stack, terminal);
-      stop.await(duration, stack.failure());
+    try (WorkFolder work = data == null ? WorkFolder.temporary() : WorkFolder.keptAt(data)) {
+      work.requireFree(StackSettings.FREE_BYTES);
+      try (LocalStack stack = LocalStack.start(settings(work, crisisPlan))) {
+        Addresses.print(stack, terminal);
+        stop.await(duration, stack.failure());
+      }
     }
     return 0;
+  }
+
+  private StackSettings settings(WorkFolder work, CrisisPlan crisisPlan) {
+    return new StackSettings(
+        work.path(),
+        kafka,
+        crisisPlan,
+        port,
+        webPort,
+        metricsPort,
+        Installation.current().plugins(),
+        Map.of());
   }
 }

@@ -39,7 +39,8 @@ class DemoIT {
     assertThat(demo.exitValue()).as(told).isZero();
     assertThat(told)
         .contains("Nimbus Mobile: outage at nimbus begins")
-        .contains("critical, ")
+        .contains("page          backup-team")
+        .contains("opened        Nimbus Mobile: ")
         .contains("nimbus-care -> ")
         .contains("pages about anything else            none");
     assertThat(secondsTo("first page decided", told)).isBetween(0, 60);
