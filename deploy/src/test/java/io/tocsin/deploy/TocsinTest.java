@@ -23,7 +23,9 @@ class TocsinTest {
   @Test
   void listsItsVerbsOnHelp() {
     assertThat(execute("--help")).isZero();
-    assertThat(out.toString()).contains("Usage: tocsin").contains("rehearse").contains("version");
+    assertThat(out.toString())
+        .contains("Usage: tocsin")
+        .contains("demo", "up", "replay", "plan", "bench", "rehearse", "version");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -66,6 +68,14 @@ class TocsinTest {
         .asString()
         .startsWith("tocsin: Invalid value for option '--duration'")
         .contains("'soon' is no duration");
+  }
+
+  @Test
+  void refusesAPortThatIsNoneBeforeAnythingStarts() {
+    assertThat(execute("demo", "--port", "99999")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("tocsin: --port is not a port from 0 to 65535: 99999");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test

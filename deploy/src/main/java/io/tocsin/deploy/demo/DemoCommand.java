@@ -3,6 +3,7 @@ package io.tocsin.deploy.demo;
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.host.Installation;
+import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
 import io.tocsin.deploy.stack.StackSettings;
@@ -56,6 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
     Terminal terminal =
         new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
     Installation installation = Installation.current();
+    DemoSettings settings = new DemoSettings(Ports.given("--port", port), installation.plugins());
     CrisisPlan plan =
         PlanFiles.load(
             installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());
@@ -63,7 +65,6 @@ public final class DemoCommand implements Callable<Integer> {
     terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");
     try (WorkFolder work = WorkFolder.temporary()) {
       work.requireFree(StackSettings.FREE_BYTES);
-      DemoSettings settings = new DemoSettings(port, installation.plugins());
       try (Demo demo = Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
         demo.goLive(seed, outage());
         stop.await(duration, demo.failure());

@@ -29,4 +29,16 @@ public final class Ports {
       throw new UncheckedIOException("cannot try port " + port + " for " + what, e);
     }
   }
+
+  /**
+   * A port as a person gave it.
+   *
+   * @throws BadInputException if it is none, with the option's name and the value
+   */
+  public static int given(String option, int port) {
+    if (port < 0 || port > 65_535) {
+      throw new BadInputException(option + " is not a port from 0 to 65535: " + port);
+    }
+    return port;
+  }
 }

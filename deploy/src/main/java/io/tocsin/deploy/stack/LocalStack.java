@@ -8,6 +8,7 @@ import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.engine.MetricsSpec;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.engine.TopicSpec;
+import io.tocsin.deploy.host.UserException;
 import io.tocsin.jobs.CrisisJob;
 import io.tocsin.jobs.PagerJob;
 import io.tocsin.jobs.config.EngineConfig;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,13 +54,26 @@ public final class LocalStack implements AutoCloseable {
     } else {
       bootstrapServers = settings.kafka();
     }
-    TopicSpec.createMissing(bootstrapServers, topics());
+    createTopics(bootstrapServers);
     desk = begun(Desk.start(DeskSettings.onLoopback(bootstrapServers, settings.deskPort())));
     JobSettings jobs = jobSettings(settings, bootstrapServers);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));
     RunningJob pager = submit(PagerJob.NAME, env -> PagerJob.build(env, jobs));
     failure = CompletableFuture.anyOf(brokerFailure, crisis.ended(), pager.ended());
+  }
+
+  private static void createTopics(String bootstrapServers) {
+    try {
+      TopicSpec.createMissing(bootstrapServers, topics());
+    } catch (KafkaException e) {
+      throw new UserException("cannot use Kafka at " + bootstrapServers + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(KafkaException e) {
+    Throwable cause = e.getCause();
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 
   /**

@@ -2,6 +2,7 @@ package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.host.Installation;
+import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
 import io.tocsin.response.CrisisPlan;
@@ -92,9 +93,9 @@ public final class UpCommand implements Callable<Integer> {
         work.path(),
         kafka,
         crisisPlan,
-        port,
-        webPort,
-        metricsPort,
+        Ports.given("--port", port),
+        Ports.given("--web-port", webPort),
+        Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),
         Map.of());
   }
