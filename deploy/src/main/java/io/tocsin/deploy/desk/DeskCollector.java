@@ -41,6 +41,7 @@ final class DeskCollector extends Collector {
       }
     }
     families.add(deliveries(now.deliveries()));
+    families.add(eventTime(now));
     families.add(freshness(now));
     families.add(unreadable(now));
     families.add(up());
@@ -68,6 +69,17 @@ final class DeskCollector extends Collector {
             .toList();
     return new MetricFamilySamples(
         name, Type.COUNTER, "Page deliveries by how they ended, each receipt counted", samples);
+  }
+
+  private static MetricFamilySamples eventTime(BoardSnapshot now) {
+    String name = PREFIX + "event_time_seconds";
+    var reached = now.eventTime();
+    List<Sample> samples =
+        reached == null
+            ? List.of()
+            : List.of(new Sample(name, List.of(), List.of(), reached.toEpochMilli() / 1000.0));
+    return new MetricFamilySamples(
+        name, Type.GAUGE, "Event time up to which the KPIs reach, epoch seconds", samples);
   }
 
   private MetricFamilySamples freshness(BoardSnapshot now) {

@@ -1,18 +1,22 @@
 package io.tocsin.deploy.engine;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.RetriableException;
 
 /**
  * A topic to create.
@@ -22,6 +26,9 @@ import org.apache.kafka.common.config.TopicConfig;
  * @param compacted whether only the latest record a key is kept
  */
 public record TopicSpec(String name, int partitions, boolean compacted) {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long ASK_AGAIN_MILLIS = 50;
+
   /** Checks the partitions. */
   public TopicSpec {
     if (partitions < 1) {
@@ -59,10 +66,10 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
   }
 
   /**
-   * Asks for every partition's end, which only its leader answers; the client asks again until one
-   * does. Without this a fast idempotent producer can get stuck: the broker refuses its first batch
-   * because it does not lead yet, takes the second because it knows nothing of the producer, and
-   * then refuses the first for ever as out of order.
+   * Asks for every partition's end, which only its leader answers, until one does. Without this a
+   * fast idempotent producer can get stuck: the broker refuses its first batch because it does not
+   * lead yet, takes the second because it knows nothing of the producer, and then refuses the first
+   * for ever as out of order.
    */
   private static void awaitLeaders(Admin admin, List<TopicSpec> topics)
       throws ExecutionException, InterruptedException {
@@ -72,6 +79,23 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
         ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
       }
     }
-    admin.listOffsets(ends).all().get();
+    long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    while (!answered(admin.listOffsets(ends).all(), giveUp)) {
+      TimeUnit.MILLISECONDS.sleep(ASK_AGAIN_MILLIS);
+    }
+  }
+
+  /** A broker that has not heard of a topic yet says that it is unknown. */
+  private static boolean answered(KafkaFuture<?> answer, long giveUp)
+      throws ExecutionException, InterruptedException {
+    try {
+      answer.get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RetriableException && System.nanoTime() < giveUp) {
+        return false;
+      }
+      throw e;
+    }
   }
 }
