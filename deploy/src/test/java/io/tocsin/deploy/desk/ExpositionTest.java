@@ -72,6 +72,8 @@ class ExpositionTest {
     assertThat(Exposition.of(collector, null).body())
         .contains("tocsin_desk_seconds_since_update{topic=\"tocsin.kpis\",} 4.0")
         .doesNotContain("topic=\"tocsin.redirects\",} 0.0\ntocsin_desk_seconds")
+        .contains("# TYPE tocsin_event_time_seconds gauge")
+        .containsPattern("tocsin_event_time_seconds \\d")
         .contains("tocsin_desk_up 1.0");
   }
 
