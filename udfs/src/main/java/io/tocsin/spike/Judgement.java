@@ -11,6 +11,22 @@ import io.tocsin.window.WindowSums;
  * @param decades rarity
  */
 record Judgement(WindowSums window, double observed, double expected, double decades) {
+  /** Holds the window that ends now against what the watch's own past gives it. */
+  static Judgement of(
+      DetectorPolicy policy, WatchState state, Signal signal, long windowMillis, long now) {
+    Baseline baseline = state.of(signal).baseline;
+    WindowSums window = state.sums.window(windowMillis);
+    double observed = signal.in(window);
+    double share = (double) windowMillis / policy.rowMillis();
+    double expected = baseline.expected(now - 1) * share;
+    // The less past, the more is allowed.
+    double doubt = 1 + 2 / Math.sqrt(Math.max(1, baseline.rows));
+    double decades =
+        NegativeBinomial.upperTailDecades(
+            observed, Math.max(0.1, expected * doubt), baseline.dispersion);
+    return new Judgement(window, observed, expected, decades);
+  }
+
   long windowMillis() {
     return window.windowMillis();
   }

@@ -1,9 +1,28 @@
 package io.tocsin.spike;
 
+import io.tocsin.window.SlidingSums;
+import io.tocsin.window.WindowSums;
+
 /** What of a watch is measured. */
 public enum Signal {
-  /** Mentions, counted by distinct text. */
+  /** Mentions, counted by distinct voices. */
   VOLUME,
   /** Sum of the probabilities that a mention is negative. */
-  NEGATIVITY
+  NEGATIVITY;
+
+  /** The signal's sum in a window. */
+  double in(WindowSums window) {
+    return switch (this) {
+      case VOLUME -> window.voices();
+      case NEGATIVITY -> window.negativity();
+    };
+  }
+
+  /** The signal's sum in the slide that begins then; it must be in the ring. */
+  double at(SlidingSums sums, long slideStart) {
+    return switch (this) {
+      case VOLUME -> sums.voicesAt(slideStart);
+      case NEGATIVITY -> sums.negativityAt(slideStart);
+    };
+  }
 }

@@ -3,10 +3,8 @@ package io.tocsin.spike;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import io.tocsin.window.WindowSums;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class SpikeDetector {
   private static final long DAY_MILLIS = 86_400_000;
   private static final long LONGEST_CATCH_UP_ROWS = 28 * 288L;
-  private static final double ONSET_FACTOR = 2;
 
   /** A long window is not hot by what the shortest one has forgotten. */
   private static final double PRESENT_DECADES = 1;
 
   private final DetectorPolicy policy;
+  private final SpikeTeller teller;
 
   /** A detector that follows the policy. It holds no state of its own. */
   public SpikeDetector(DetectorPolicy policy) {
     this.policy = policy;
+    this.teller = new SpikeTeller(policy);
   }
 
   /**
@@ -54,7 +53,7 @@ public final class SpikeDetector {
       closeRow(state, now);
     }
     for (Signal signal : Signal.values()) {
-      tell(watch, state, signal, now, spikes);
+      teller.tell(watch, state, signal, now, spikes);
     }
     return spikes;
   }
@@ -91,7 +90,7 @@ public final class SpikeDetector {
       }
       return;
     }
-    Judgement judged = judge(state, signal, memory.suddenWindowMillis, now);
+    Judgement judged = Judgement.of(policy, state, signal, memory.suddenWindowMillis, now);
     memory.calmSlides = judged.decades() < policy.calmDecades() ? memory.calmSlides + 1 : 0;
     if (memory.calmSlides >= policy.calmSlides()) {
       memory.suddenWindowMillis = 0;
@@ -100,12 +99,13 @@ public final class SpikeDetector {
 
   private @Nullable Judgement hottest(WatchState state, Signal signal, long now) {
     if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()
-        || judge(state, signal, policy.windowsMillis().get(0), now).decades() < PRESENT_DECADES) {
+        || Judgement.of(policy, state, signal, policy.windowsMillis().get(0), now).decades()
+            < PRESENT_DECADES) {
       return null;
     }
     Judgement hottest = null;
     for (long windowMillis : policy.windowsMillis()) {
-      Judgement judged = judge(state, signal, windowMillis, now);
+      Judgement judged = Judgement.of(policy, state, signal, windowMillis, now);
       if (judged.decades() >= policy.suddenDecades()
           && judged.observed() >= policy.suddenRatio() * judged.expected()
           && supported(state, signal, judged.window())
@@ -125,24 +125,11 @@ public final class SpikeDetector {
             && state.mood.oddsRatio(window.negativeShare()) >= policy.negativeOdds());
   }
 
-  private Judgement judge(WatchState state, Signal signal, long windowMillis, long now) {
-    Baseline baseline = state.of(signal).baseline;
-    WindowSums window = state.sums.window(windowMillis);
-    double observed = value(signal, window);
-    double share = (double) windowMillis / policy.rowMillis();
-    double expected = baseline.expected(now - 1) * share;
-    double doubt = 1 + 2 / Math.sqrt(Math.max(1, baseline.rows));
-    double decades =
-        NegativeBinomial.upperTailDecades(
-            observed, Math.max(0.1, expected * doubt), baseline.dispersion);
-    return new Judgement(window, observed, expected, decades);
-  }
-
   private void closeRow(WatchState state, long rowEnd) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
     for (Signal signal : Signal.values()) {
       SignalState memory = state.of(signal);
-      learnRow(memory, value(signal, row), rowEnd);
+      learnRow(memory, signal.in(row), rowEnd);
       boolean warm = memory.baseline.rows >= policy.rowWarmUpRows();
       if (memory.rowFiring) {
         memory.rowFiring = memory.rowScore >= policy.rowCalmScore();
@@ -171,86 +158,5 @@ public final class SpikeDetector {
     long rowStart = rowEnd - policy.rowMillis();
     memory.rowScore = memory.rows.next(value, memory.baseline.expected(rowStart));
     memory.baseline.learn(value, rowStart);
-  }
-
-  private void tell(Watch watch, WatchState state, Signal signal, long now, List<Spike> spikes) {
-    SignalState memory = state.of(signal);
-    if (memory.spikeId == null && memory.firing()) {
-      memory.sinceMillis = onset(state, signal, now);
-      memory.spikeId =
-          watch.key()
-              + "/"
-              + signal.name().toLowerCase(Locale.ROOT)
-              + "/"
-              + Instant.ofEpochMilli(memory.sinceMillis);
-      memory.toldMillis = now;
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.RAISED, now));
-    } else if (memory.spikeId != null && !memory.firing()) {
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ENDED, now));
-      memory.spikeId = null;
-    } else if (memory.spikeId != null && now - memory.toldMillis >= policy.ongoingMillis()) {
-      memory.toldMillis = now;
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ONGOING, now));
-    }
-  }
-
-  /** Walks back over the slides that were above twice their expectation. */
-  private long onset(WatchState state, Signal signal, long now) {
-    double usual =
-        state.of(signal).baseline.expected(now - 1) * policy.slideMillis() / policy.rowMillis();
-    long newest = now - policy.slideMillis();
-    long onset = newest;
-    for (long start = newest - policy.slideMillis();
-        start >= state.sums.oldestMillis();
-        start -= policy.slideMillis()) {
-      if (value(signal, state, start) <= ONSET_FACTOR * usual + 0.5) {
-        break;
-      }
-      onset = start;
-    }
-    return onset;
-  }
-
-  private Spike spike(
-      Watch watch, WatchState state, Signal signal, String id, SpikePhase phase, long now) {
-    SignalState memory = state.of(signal);
-    long windowMillis =
-        memory.suddenWindowMillis > 0 ? memory.suddenWindowMillis : policy.rowMillis();
-    Judgement judged = judge(state, signal, windowMillis, now);
-    WindowSums window = judged.window();
-    return new Spike(
-        id,
-        watch,
-        signal,
-        phase,
-        Instant.ofEpochMilli(now),
-        Instant.ofEpochMilli(memory.sinceMillis),
-        windowMillis,
-        judged.observed(),
-        judged.expected(),
-        Math.max(judged.decades(), memory.rowFiring ? memory.rowScore : 0),
-        window.mentions(),
-        window.distinctTexts(),
-        window.distinctAuthors(),
-        window.negativeShare(),
-        state.mood.negativeShare(),
-        window.scoredShare(),
-        window.reach(),
-        state.sums.examplesSince(now - windowMillis),
-        SpikeReason.of(signal, judged, state.mood.negativeShare()));
-  }
-
-  private static double value(Signal signal, WindowSums window) {
-    return switch (signal) {
-      case VOLUME -> window.voices();
-      case NEGATIVITY -> window.negativity();
-    };
-  }
-
-  private static double value(Signal signal, WatchState state, long slideStart) {
-    return switch (signal) {
-      case VOLUME -> state.sums.voicesAt(slideStart);
-      case NEGATIVITY -> state.sums.negativityAt(slideStart);
-    };
   }
 }
