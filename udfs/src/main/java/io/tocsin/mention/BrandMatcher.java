@@ -33,7 +33,7 @@ public final class BrandMatcher {
   private final boolean[] hasExclusions;
   private final int longestExclusion;
 
-  private final FoldedText folded = new FoldedText();
+  private final FoldedText folded;
   private final BitSet found = new BitSet();
   private final Spans phrases = new Spans();
   private final Spans exclusions = new Spans();
@@ -58,6 +58,7 @@ public final class BrandMatcher {
             .max()
             .orElse(0);
     automaton = terms.isEmpty() ? null : automatonOf(terms);
+    folded = new FoldedText(startsOf(terms));
   }
 
   /** Keys of the brands that the mention concerns, sorted, each once; empty if there are none. */
@@ -179,6 +180,12 @@ public final class BrandMatcher {
           "a term of brand " + entry.brand() + " is empty: " + entry);
     }
     return uses.computeIfAbsent(sigil + folded, unused -> new TermUse.Builder());
+  }
+
+  private static WordStarts startsOf(Map<String, TermUse> terms) {
+    WordStarts starts = new WordStarts();
+    terms.keySet().forEach(starts::add);
+    return starts;
   }
 
   private static AhoCorasickDoubleArrayTrie<TermUse> automatonOf(Map<String, TermUse> terms) {

@@ -2,13 +2,14 @@ package io.tocsin.mention;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as brand terms are compared with it: every character folded by {@link Chars#fold}, white
  * space of any kind and length as one space, letters with their accents in one character (NFC), and
- * {@link #WORD_START} before each word. The mark keeps a search for words from following every
- * letter inside other words, so that thousands of terms cost no more than a few. One buffer serves
- * all texts, so this view is good until the next {@link #set}.
+ * {@link #WORD_START} before each word that may begin one of a term. The mark keeps a search for
+ * words from following every letter inside other words, so that thousands of terms cost no more
+ * than a few. One buffer serves all texts, so this view is good until the next {@link #set}.
  */
 final class FoldedText implements CharSequence {
   /** Stands where a {@link Chars#WORD} begins. No folded text holds it otherwise. */
@@ -17,13 +18,23 @@ final class FoldedText implements CharSequence {
   private static final char FIRST_COMBINING_ACCENT = '\u0300';
   private static final char LAST_COMBINING_ACCENT = '\u036F';
 
+  private final @Nullable WordStarts starts;
   private char[] written = new char[1024];
   private char[] chars = new char[2 * written.length];
   private int length;
 
+  /**
+   * Room for texts.
+   *
+   * @param starts which words are marked; null for all
+   */
+  FoldedText(@Nullable WordStarts starts) {
+    this.starts = starts;
+  }
+
   /** A term folded the same way, without space around it. */
   static String of(String term) {
-    FoldedText folded = new FoldedText();
+    FoldedText folded = new FoldedText(null);
     folded.set(term);
     return folded.toString().strip();
   }
@@ -51,7 +62,7 @@ final class FoldedText implements CharSequence {
       }
       accents |= c >= FIRST_COMBINING_ACCENT && c <= LAST_COMBINING_ACCENT;
       boolean word = Chars.kind(folded) == Chars.WORD;
-      if (word && !inWord) {
+      if (word && !inWord && (starts == null || starts.mayBegin(written, from, end))) {
         chars[to++] = WORD_START;
       }
       chars[to++] = folded;
