@@ -16,7 +16,6 @@ import io.tocsin.jobs.topology.OperatorId;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
-import io.tocsin.scoring.LexiconScorer;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -37,6 +36,7 @@ public final class CrisisJob {
   public static void main(String[] arguments) throws Exception {
     JobSettings settings = JobSettings.ofArguments(arguments, JobOption.PLAN_FILE);
     CrisisPlan plan = PlanLoading.load(settings);
+    settings.sentiment().checked();
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
     build(env, settings, plan);
@@ -72,7 +72,7 @@ public final class CrisisJob {
       JobSettings settings,
       CrisisPlan plan) {
     CrisisStreams streams =
-        CrisisTopology.define(records, acks, plan, LexiconScorer::new, settings.windows());
+        CrisisTopology.define(records, acks, plan, settings.sentiment(), settings.windows());
 
     KafkaSettings kafka = settings.kafka();
     once(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK, kafka);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads BCP 47 language tags as networks state them. */
-final class LanguageTag {
+public final class LanguageTag {
   private static final String UNDETERMINED = "und";
   private static final int SHORTEST = 2;
   private static final int LONGEST = 3;
@@ -16,14 +16,14 @@ final class LanguageTag {
    *
    * @return null where the tag is absent, {@code und}, or no language tag at all
    */
-  static @Nullable String primary(@Nullable String tag) {
+  public static @Nullable String primary(@Nullable String tag) {
     if (tag == null) {
       return null;
     }
     int end = 0;
     boolean lowerCase = true;
     while (end < tag.length() && isAsciiLetter(tag.charAt(end))) {
-      lowerCase &= !Characters.isCapital(tag.charAt(end));
+      lowerCase &= tag.charAt(end) >= 'a';
       end++;
     }
     if (end < SHORTEST || end > LONGEST || !endsSubtag(tag, end)) {

@@ -3,6 +3,7 @@ package io.tocsin.scoring;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.NormalisedText;
+import io.tocsin.scoring.influence.InfluenceEstimator;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.functions.RichMapFunction;
@@ -20,16 +21,7 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
   private transient @Nullable SentimentScorer scorer;
 
   /**
-   * A function that ranks followers on {@link LogFollowerScale}.
-   *
-   * @param scorers opens the scorer on the worker
-   */
-  public ScoreMentionsFunction(ScorerFactory scorers) {
-    this(scorers, new InfluenceEstimator(new LogFollowerScale()));
-  }
-
-  /**
-   * A function with an estimator of its own.
+   * A function for one job.
    *
    * @param scorers opens the scorer on the worker
    * @param influence estimates the influence
@@ -42,6 +34,13 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
   @Override
   public void open(OpenContext context) {
     scorer = scorers.create();
+  }
+
+  @Override
+  public void close() {
+    if (scorer != null) {
+      scorer.close();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tocsin.scoring;
 
 import io.tocsin.mention.Mention;
+import io.tocsin.scoring.influence.Influence;
 import java.util.List;
 
 /**

@@ -2,8 +2,11 @@ package io.tocsin.scoring;
 
 import org.jspecify.annotations.Nullable;
 
-/** Tells how a text feels. Not thread-safe: every operator instance opens its own. */
-public interface SentimentScorer {
+/**
+ * Tells how a text feels. Not thread-safe: every operator instance opens its own, and closes it
+ * where it holds something outside the heap.
+ */
+public interface SentimentScorer extends AutoCloseable {
   /**
    * Scores one text.
    *
@@ -14,4 +17,8 @@ public interface SentimentScorer {
 
   /** Name and version of the model, stamped on every scored mention. */
   String model();
+
+  /** Most scorers hold nothing but memory. */
+  @Override
+  default void close() {}
 }

@@ -1,4 +1,7 @@
-/** What a mention feels like and how far it may carry: sentiment, influence, reach. */
+/**
+ * What a mention feels like and how far it may carry. Scorers live in subpackages, are chosen by
+ * name through {@link io.tocsin.scoring.NamedScorer}, and know this package; it knows none of them.
+ */
 @NullMarked
 package io.tocsin.scoring;
 

@@ -13,7 +13,6 @@ import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
-import io.tocsin.scoring.LexiconScorer;
 import io.tocsin.scoring.ScoredMention;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -96,7 +95,7 @@ final class StageJobs {
   }
 
   private MentionStages stages(JobSettings settings) {
-    return new MentionStages(plan, LexiconScorer::new, settings.windows());
+    return new MentionStages(plan, settings.sentiment(), settings.windows());
   }
 
   private static <T> DataStream<T> read(

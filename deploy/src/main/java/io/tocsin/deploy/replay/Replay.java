@@ -22,7 +22,6 @@ import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
-import io.tocsin.scoring.LexiconScorer;
 import io.tocsin.spike.Spike;
 import java.io.IOException;
 import java.util.Map;
@@ -97,7 +96,7 @@ public final class Replay {
             .uid(OperatorId.MENTIONS_SOURCE.uid());
     CrisisStreams streams =
         CrisisTopology.define(
-            records, acks(env, records), request.plan(), LexiconScorer::new, settings.windows());
+            records, acks(env, records), request.plan(), request.scorer(), settings.windows());
     write(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK);
     if (request.scored()) {
       write(streams.scoredMentions(), Topic.SCORED_MENTIONS, OperatorId.SCORED_MENTIONS_SINK);

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.replay;
 
 import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Folders;
 import io.tocsin.deploy.host.WorkFolder;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -52,6 +54,8 @@ public final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The crisis plan.")
   @SuppressWarnings("NullAway.Init")
   private Path plan;
+
+  @Mixin private ScorerOptions scorer = new ScorerOptions();
 
   @Option(
       names = "--acks",
@@ -109,6 +113,7 @@ public final class ReplayCommand implements Callable<Integer> {
         mentions,
         Files.getLastModifiedTime(mentions).toMillis(),
         crisisPlan,
+        scorer.chosen(),
         acks,
         out,
         work.path(),

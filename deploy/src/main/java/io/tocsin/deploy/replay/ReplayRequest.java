@@ -1,6 +1,7 @@
 package io.tocsin.deploy.replay;
 
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.scoring.NamedScorer;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mentions file of one mention a line, in the order of time
  * @param receivedAtMillis when the mentions count as received, epoch milliseconds
  * @param plan the crisis plan
+ * @param scorer tells how a mention feels
  * @param acks file of one acknowledgement a line, in the order of time; null for none
  * @param out folder for what comes out
  * @param workFolder folder for the engine's own files
@@ -20,6 +22,7 @@ public record ReplayRequest(
     Path mentions,
     long receivedAtMillis,
     CrisisPlan plan,
+    NamedScorer scorer,
     @Nullable Path acks,
     Path out,
     Path workFolder,

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
@@ -9,10 +10,10 @@ import io.tocsin.response.CrisisPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +30,8 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The crisis plan.")
   @SuppressWarnings("NullAway.Init")
   private Path plan;
+
+  @Mixin private ScorerOptions scorer = new ScorerOptions();
 
   @Option(
       names = "--kafka",
@@ -97,6 +100,6 @@ public final class UpCommand implements Callable<Integer> {
         Ports.given("--web-port", webPort),
         Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),
-        Map.of());
+        scorer.jobOptions());
   }
 }

@@ -34,6 +34,12 @@ public enum JobOption {
 
   PLAN_FILE(OptionType.FILE, "", "The crisis plan"),
 
+  SENTIMENT(OptionType.TEXT, "lexicon", "Which scorer tells how a mention feels, by its name"),
+  SENTIMENT_MODEL(
+      OptionType.FILE,
+      "",
+      "Model of that scorer, readable on every worker; empty: the one that it comes with"),
+
   PARALLELISM(
       OptionType.COUNT, "0", 0, 32_768, "Parallelism of the job; 0 leaves it to the cluster"),
   CHECKPOINT_INTERVAL(

@@ -1,6 +1,7 @@
 package io.tocsin.jobs.config;
 
 import io.tocsin.response.delivery.DeliveryPolicy;
+import io.tocsin.scoring.NamedScorer;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param windows spans of event time
  * @param engine how the job is run
  * @param pager how pages are delivered
+ * @param sentiment which scorer tells how a mention feels
  * @param planFile the crisis plan; null where the job needs none
  * @param writeScoredMentions whether every scored mention is written to Kafka
  */
@@ -23,6 +25,7 @@ public record JobSettings(
     WindowSettings windows,
     EngineSettings engine,
     PagerSettings pager,
+    NamedScorer sentiment,
     @Nullable String planFile,
     boolean writeScoredMentions)
     implements Serializable {
@@ -59,6 +62,7 @@ public record JobSettings(
             windows(reader),
             engine(reader),
             pager(reader),
+            sentiment(reader),
             reader.textOrNull(JobOption.PLAN_FILE),
             reader.isOn(JobOption.WRITE_SCORED_MENTIONS));
     reader.finish();
@@ -101,6 +105,18 @@ public record JobSettings(
         reader.count(JobOption.PARALLELISM),
         reader.millis(JobOption.CHECKPOINT_INTERVAL),
         reader.textOrNull(JobOption.CHECKPOINT_DIR));
+  }
+
+  private static NamedScorer sentiment(OptionReader reader) {
+    NamedScorer scorer =
+        new NamedScorer(
+            reader.text(JobOption.SENTIMENT), reader.textOrNull(JobOption.SENTIMENT_MODEL));
+    if (!NamedScorer.names().contains(scorer.name())) {
+      reader.problem(
+          "sentiment is no scorer: '%s'; there are: %s"
+              .formatted(scorer.name(), String.join(", ", NamedScorer.names())));
+    }
+    return scorer;
   }
 
   private static PagerSettings pager(OptionReader reader) {

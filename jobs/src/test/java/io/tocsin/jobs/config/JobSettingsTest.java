@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tocsin.response.delivery.DeliveryPolicy;
+import io.tocsin.scoring.NamedScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,16 @@ class JobSettingsTest {
                 new WindowSettings(600_000, 10_000, 10_000, 5_000),
                 new EngineSettings(0, 2_000, null),
                 new PagerSettings(new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32), 256),
+                new NamedScorer("lexicon", null),
                 null,
                 true));
+  }
+
+  @Test
+  void refusesAScorerThatThereIsNot() {
+    assertThatThrownBy(() -> read("--sentiment", "oracle"))
+        .isInstanceOf(InvalidOptionsException.class)
+        .hasMessageContaining("sentiment is no scorer: 'oracle'");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.influence;
 
 /**
  * A fixed scale, the same for every channel: the logarithm of the followers, full at ten million.

@@ -1,8 +1,8 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.scoring.TextScanner.Token;
+import io.tocsin.scoring.lexicon.TextScanner.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

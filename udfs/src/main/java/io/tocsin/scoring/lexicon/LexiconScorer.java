@@ -1,6 +1,9 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
-import io.tocsin.scoring.TextScanner.Token;
+import io.tocsin.scoring.LanguageTag;
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentScorer;
+import io.tocsin.scoring.lexicon.TextScanner.Token;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;

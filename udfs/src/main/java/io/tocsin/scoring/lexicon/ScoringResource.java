@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;

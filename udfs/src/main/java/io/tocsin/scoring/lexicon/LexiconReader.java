@@ -1,7 +1,7 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
-import io.tocsin.scoring.Lexicon.Role;
-import io.tocsin.scoring.TextScanner.Token;
+import io.tocsin.scoring.lexicon.Lexicon.Role;
+import io.tocsin.scoring.lexicon.TextScanner.Token;
 import java.util.List;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
-import io.tocsin.scoring.Lexicon.Role;
+import io.tocsin.scoring.lexicon.Lexicon.Role;
 
 /**
  * Adds up what the words of one text weigh, praise and blame apart: a text that praises and curses

@@ -1,6 +1,6 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
-import io.tocsin.scoring.TextScanner.Token;
+import io.tocsin.scoring.lexicon.TextScanner.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

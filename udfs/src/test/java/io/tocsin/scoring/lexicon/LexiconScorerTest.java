@@ -1,8 +1,10 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

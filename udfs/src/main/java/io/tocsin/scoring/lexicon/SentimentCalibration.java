@@ -1,4 +1,7 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
+
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
 
 /**
  * Turns a tally into probabilities: a softmax over negative, neutral (0) and positive.

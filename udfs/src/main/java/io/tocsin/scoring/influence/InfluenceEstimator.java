@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.influence;
 
 import io.tocsin.mention.Author;
 import io.tocsin.mention.Engagement;

@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 /**
  * 64-bit FNV-1a over UTF-16 units, one unit at a time, so that a word is known by its hash without

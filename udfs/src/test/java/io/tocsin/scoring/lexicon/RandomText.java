@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 import java.util.SplittableRandom;
 

@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 /** What a UTF-16 unit is to the scanner; quick for ASCII. */
 final class Characters {

@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.lexicon;
 
 /**
  * The word under the scanner: its hashes and how it is written. One object for all words of all

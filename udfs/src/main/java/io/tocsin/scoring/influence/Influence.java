@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.influence;
 
 /**
  * How far a post may carry.

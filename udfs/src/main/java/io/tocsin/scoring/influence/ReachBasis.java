@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.influence;
 
 /** What an estimate of reach rests on. */
 public enum ReachBasis {

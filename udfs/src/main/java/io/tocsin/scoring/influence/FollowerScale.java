@@ -1,4 +1,4 @@
-package io.tocsin.scoring;
+package io.tocsin.scoring.influence;
 
 import java.io.Serializable;
 
