@@ -1,12 +1,11 @@
 package io.tocsin.deploy.cli;
 
+import io.tocsin.deploy.host.FileFault;
 import io.tocsin.response.plan.CrisisPlanParser;
 import io.tocsin.response.plan.PlanReading;
 import io.tocsin.response.plan.ProblemSeverity;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -41,7 +40,7 @@ public final class PlanCommand {
     try {
       return report(CrisisPlanParser.read(file));
     } catch (IOException e) {
-      err().println("cannot read " + file + ": " + reason(e));
+      err().println("cannot read " + file + ": " + FileFault.reason(e));
       return ExitCode.USAGE;
     }
   }
@@ -50,13 +49,6 @@ public final class PlanCommand {
     reading.lines().forEach(out()::println);
     out().println(PlanSummary.of(reading));
     return reading.count(ProblemSeverity.ERROR) == 0 ? ExitCode.OK : ExitCode.USAGE;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof NoSuchFileException) {
-      return "no such file";
-    }
-    return e instanceof AccessDeniedException ? "access denied" : String.valueOf(e.getMessage());
   }
 
   private PrintWriter out() {

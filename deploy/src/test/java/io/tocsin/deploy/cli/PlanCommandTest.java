@@ -64,7 +64,7 @@ class PlanCommandTest {
     int exit = check("nowhere.yaml");
 
     assertThat(exit).isEqualTo(2);
-    assertThat(err).hasToString("cannot read nowhere.yaml: no such file\n");
+    assertThat(err).hasToString("cannot read nowhere.yaml: no such file or folder\n");
     assertThat(out.toString()).isEmpty();
   }
 
