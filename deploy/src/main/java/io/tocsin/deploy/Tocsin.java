@@ -11,6 +11,7 @@ import io.tocsin.deploy.demo.DemoCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
 import io.tocsin.deploy.replay.ReplayCommand;
+import io.tocsin.deploy.score.ScoreCommand;
 import io.tocsin.deploy.stack.UpCommand;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       DemoCommand.class,
       UpCommand.class,
       ReplayCommand.class,
+      ScoreCommand.class,
       PlanCommand.class,
       BenchCommand.class,
       RehearseVerb.class,

@@ -70,6 +70,36 @@ class CommandIT {
         .containsExactly("tocsin: JAVA_HOME is " + folder + ", and there is no bin/java in it");
   }
 
+  @Test
+  void scoresWhatComesThroughAPipe() throws Exception {
+    Result result =
+        run(
+            Map.of(),
+            "sh",
+            "-c",
+            "printf 'this is terrible\\n\\n\\377\\nI love this' | '"
+                + SCRIPT
+                + "' score --model lexicon --lang en");
+    assertThat(result.status()).isZero();
+    assertThat(result.err()).isEmpty();
+    assertThat(result.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("{\"label\":\"negative\","),
+            line -> assertThat(line).endsWith("\"reason\":\"empty line\"}"),
+            line -> assertThat(line).contains("not UTF-8: byte 0xFF at offset 0"),
+            line -> assertThat(line).startsWith("{\"label\":\"positive\","));
+  }
+
+  @Test
+  void endsQuietlyWhenNobodyReadsTheScoresOrTheInputIsClosed() throws Exception {
+    String score = "'" + SCRIPT + "' score --model lexicon";
+    Result cut = run(Map.of(), "sh", "-c", "yes hello | " + score + " | head -n 1");
+    assertThat(cut.out().lines()).hasSize(1);
+    assertThat(cut.err()).isEmpty();
+    Result closed = run(Map.of(), "sh", "-c", score + " <&-");
+    assertThat(closed).isEqualTo(new Result(0, "", ""));
+  }
+
   private record Result(int status, String out, String err) {}
 
   private Result run(Map<String, String> environment, String... command)

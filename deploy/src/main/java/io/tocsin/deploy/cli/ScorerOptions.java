@@ -4,6 +4,7 @@ import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.scoring.NamedScorer;
 import io.tocsin.scoring.ScorerUnavailableException;
+import io.tocsin.scoring.SentimentScorer;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,9 +31,24 @@ public final class ScorerOptions {
    * @throws BadInputException if it cannot
    */
   public NamedScorer chosen() {
+    NamedScorer scorer = named(name, model);
+    open(scorer).close();
+    return scorer;
+  }
+
+  /** A scorer by its name, with the model of a file or its own. */
+  public static NamedScorer named(String name, @Nullable Path model) {
+    return new NamedScorer(name, model == null ? null : model.toAbsolutePath().toString());
+  }
+
+  /**
+   * Opens a scorer that a person chose.
+   *
+   * @throws BadInputException if it cannot be opened
+   */
+  public static SentimentScorer open(NamedScorer scorer) {
     try {
-      return new NamedScorer(name, model == null ? null : model.toAbsolutePath().toString())
-          .checked();
+      return scorer.create();
     } catch (ScorerUnavailableException e) {
       throw new BadInputException(String.valueOf(e.getMessage()), e);
     }
