@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record NamedScorer(String name, @Nullable String modelFile) implements ScorerFactory {
   private static final long serialVersionUID = 1L;
 
+  /** The scorer that is taken where nobody chose one. */
+  public static final String DEFAULT_NAME = "lexicon";
+
   /** The names to choose from, sorted. */
   public static SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();

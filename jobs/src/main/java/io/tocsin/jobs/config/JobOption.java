@@ -1,5 +1,6 @@
 package io.tocsin.jobs.config;
 
+import io.tocsin.scoring.NamedScorer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,7 +35,10 @@ public enum JobOption {
 
   PLAN_FILE(OptionType.FILE, "", "The crisis plan"),
 
-  SENTIMENT(OptionType.TEXT, "lexicon", "Which scorer tells how a mention feels, by its name"),
+  SENTIMENT(
+      OptionType.TEXT,
+      NamedScorer.DEFAULT_NAME,
+      "Which scorer tells how a mention feels, by its name"),
   SENTIMENT_MODEL(
       OptionType.FILE,
       "",
