@@ -1,0 +1,93 @@
+package io.tocsin.scoring.linear;
+
+import io.tocsin.scoring.LanguageTag;
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
+import io.tocsin.scoring.SentimentScorer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scores every mention by the linear model of its language. The language that the network states is
+ * taken unless the text clearly contradicts it; where none is stated, it is identified from the
+ * text. What no model speaks stays unscored. Not thread-safe: it reads one text at a time.
+ */
+public final class LinearScorer implements SentimentScorer {
+  /** The outputs of a sentiment model, in this order. */
+  public static final List<String> SENTIMENTS = List.of("negative", "neutral", "positive");
+
+  private static final SentimentLabel[] LABELS = {
+    SentimentLabel.NEGATIVE, SentimentLabel.NEUTRAL, SentimentLabel.POSITIVE
+  };
+
+  /** How sure identification must be of a language that nobody stated. */
+  private static final float LIKELY = 0.5f;
+
+  /** How sure it must be to contradict the network. */
+  private static final float CERTAIN = 0.97f;
+
+  private final String version;
+  private final Map<String, LinearModel> models = new HashMap<>();
+  private final @Nullable LanguageIdentifier identifier;
+  private final FeatureScanner scanner = new FeatureScanner();
+  private final float[] probabilities = new float[SENTIMENTS.size()];
+
+  /**
+   * A scorer with the models of a file.
+   *
+   * @throws ModelFileException if the file holds no model of sentiment, or one with other outputs
+   */
+  public LinearScorer(ModelBundle bundle) {
+    version = bundle.version();
+    for (ModelEntry entry : bundle.ofTask(ModelEntry.SENTIMENT)) {
+      if (!entry.outputs().equals(SENTIMENTS)) {
+        throw new ModelFileException(
+            "%s: %s tells %s and not %s"
+                .formatted(version, entry.title(), entry.outputs(), SENTIMENTS));
+      }
+      models.put(entry.language(), entry.model());
+    }
+    if (models.isEmpty()) {
+      throw new ModelFileException(version + ": holds no model of sentiment");
+    }
+    identifier = bundle.only(ModelEntry.LANGUAGE).map(LanguageIdentifier::new).orElse(null);
+  }
+
+  @Override
+  public Sentiment score(String text, @Nullable String lang) {
+    TextFeatures features = scanner.read(text);
+    String language = language(features, LanguageTag.primary(lang));
+    LinearModel model = models.get(language);
+    if (model == null || features.words().size() == 0) {
+      return Sentiment.unscored(language, version);
+    }
+    model.judge(features, probabilities);
+    return new Sentiment(
+        probabilities[0], probabilities[1], probabilities[2], likeliest(), language, version);
+  }
+
+  @Override
+  public String model() {
+    return version;
+  }
+
+  private @Nullable String language(TextFeatures features, @Nullable String stated) {
+    if (identifier == null) {
+      return stated;
+    }
+    String identified = identifier.identify(features, stated == null ? LIKELY : CERTAIN);
+    return stated == null || identified != null ? identified : stated;
+  }
+
+  private SentimentLabel likeliest() {
+    int best = 0;
+    for (int i = 1; i < probabilities.length; i++) {
+      if (probabilities[i] > probabilities[best]) {
+        best = i;
+      }
+    }
+    return LABELS[best];
+  }
+}
