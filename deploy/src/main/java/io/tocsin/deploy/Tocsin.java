@@ -10,6 +10,7 @@ import io.tocsin.deploy.cli.VersionVerb;
 import io.tocsin.deploy.demo.DemoCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
+import io.tocsin.deploy.models.ModelsCommand;
 import io.tocsin.deploy.replay.ReplayCommand;
 import io.tocsin.deploy.score.ScoreCommand;
 import io.tocsin.deploy.stack.UpCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       PlanCommand.class,
       BenchCommand.class,
+      ModelsCommand.class,
       RehearseVerb.class,
       VersionVerb.class,
       HelpCommand.class

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * Programs that a test drives. Where one is missing the test is left out with one line that says
@@ -16,19 +15,12 @@ public final class Programs {
 
   /** The program's file on the PATH; the test goes no further where there is none. */
   public static Path require(String name) {
-    return require(name, System.getenv("PATH"), "true".equals(System.getenv("CI")));
+    return require(name, System.getenv("PATH"), LeftOut.inCi());
   }
 
   static Path require(String name, String path, boolean ci) {
     Optional<Path> found = find(name, path);
-    if (found.isEmpty() && ci) {
-      throw new AssertionError(name + " is not on the PATH, and CI=true allows no test left out");
-    }
-    String leftOut = "left out: " + name + " is not on the PATH";
-    if (found.isEmpty()) {
-      System.err.println(leftOut);
-    }
-    Assumptions.assumeTrue(found.isPresent(), leftOut);
+    LeftOut.unless(found.isPresent(), name + " is not on the PATH", ci);
     return found.orElseThrow();
   }
 
