@@ -19,6 +19,7 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
   private final ScorerFactory scorers;
   private final InfluenceEstimator influence;
   private transient @Nullable SentimentScorer scorer;
+  private transient NormalisedText text;
 
   /**
    * A function for one job.
@@ -26,6 +27,7 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
    * @param scorers opens the scorer on the worker
    * @param influence estimates the influence
    */
+  @SuppressWarnings("NullAway.Init") // set by open
   public ScoreMentionsFunction(ScorerFactory scorers, InfluenceEstimator influence) {
     this.scorers = scorers;
     this.influence = influence;
@@ -33,6 +35,7 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
 
   @Override
   public void open(OpenContext context) {
+    text = new NormalisedText();
     scorer = scorers.create();
   }
 
@@ -45,12 +48,15 @@ public final class ScoreMentionsFunction extends RichMapFunction<BrandMention, S
 
   @Override
   public ScoredMention map(BrandMention brandMention) {
+    SentimentScorer scorer = Objects.requireNonNull(this.scorer, "not open");
     Mention mention = brandMention.mention();
+    text.read(mention.text());
     return new ScoredMention(
         mention,
         brandMention.brands(),
-        Objects.requireNonNull(scorer, "not open").score(mention.text(), mention.lang()),
+        scorer.score(mention.text(), mention.lang()),
         influence.estimate(mention, mention.createdAtMillis()),
-        NormalisedText.hash(mention.text()));
+        text.hash(),
+        text.nearKey());
   }
 }

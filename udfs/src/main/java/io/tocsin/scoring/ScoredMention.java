@@ -12,10 +12,12 @@ import java.util.List;
  * @param sentiment how it feels
  * @param influence how far it may carry
  * @param textHash hash of the normalised text: equal for reposts and copies of one text
+ * @param nearTextKey key that near-duplicates of the text share with high probability
  */
 public record ScoredMention(
     Mention mention,
     List<String> brands,
     Sentiment sentiment,
     Influence influence,
-    long textHash) {}
+    long textHash,
+    long nearTextKey) {}

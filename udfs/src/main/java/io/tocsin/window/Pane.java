@@ -18,6 +18,8 @@ import java.util.List;
  * @param engagements likes, shares and replies
  * @param views views
  * @param texts {@link DistinctCount} of normalised texts
+ * @param nearTexts {@link DistinctCount} of near-duplicate keys: copies with small changes count
+ *     once
  * @param authors {@link DistinctCount} of authors
  * @param examples the most telling public posts
  */
@@ -34,6 +36,7 @@ public record Pane(
     long engagements,
     long views,
     byte[] texts,
+    byte[] nearTexts,
     byte[] authors,
     List<ExamplePost> examples) {
   /** Millionths in one. */

@@ -20,6 +20,7 @@ final class PaneAccumulator {
   private long engagements;
   private long views;
   private final DistinctCount texts = new DistinctCount();
+  private final DistinctCount nearTexts = new DistinctCount();
   private final DistinctCount authors = new DistinctCount();
   private final TopExamples examples = new TopExamples();
 
@@ -40,6 +41,7 @@ final class PaneAccumulator {
     engagements += engagement.likes() + engagement.shares() + engagement.replies();
     views += engagement.views();
     texts.add(scored.textHash());
+    nearTexts.add(scored.nearTextKey());
     authors.add(authorHash(mention));
     if (mention.visibility() == Visibility.PUBLIC
         && examples.wants(scored.influence().score(), sentiment.negative())) {
@@ -58,6 +60,7 @@ final class PaneAccumulator {
     engagements += pane.engagements();
     views += pane.views();
     texts.merge(pane.texts());
+    nearTexts.merge(pane.nearTexts());
     authors.merge(pane.authors());
     pane.examples().forEach(examples::add);
   }
@@ -76,12 +79,13 @@ final class PaneAccumulator {
         engagements,
         views,
         texts.toBytes(),
+        nearTexts.toBytes(),
         authors.toBytes(),
         examples.best());
   }
 
   Slide toSlide(long startMillis) {
-    long voices = Math.min(mentions, Math.min(texts.estimate(), authors.estimate()));
+    long voices = Math.min(mentions, Math.min(nearTexts.estimate(), authors.estimate()));
     return new Slide(
         startMillis,
         mentions,

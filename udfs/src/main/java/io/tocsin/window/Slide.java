@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param startMillis where the slide begins, epoch milliseconds
  * @param mentions posts, each counted
- * @param voices the smaller of distinct texts and distinct authors: a flood of one text, or of one
- *     author, is one voice
+ * @param voices the smaller of distinct authors and distinct texts, near-duplicates taken as one: a
+ *     flood of one text, or of one author, is one voice
  * @param scored posts that a model could score
  * @param negative posts labelled negative
  * @param negativityMicros sum of the probabilities of negative, in millionths

@@ -45,6 +45,8 @@ class ScoreMentionsFunctionTest {
         InstantiationUtil.clone(new ScoreMentionsFunction(LexiconScorer::new, influence));
     function.open(DefaultOpenContext.INSTANCE);
 
+    NormalisedText text = new NormalisedText();
+    text.read(MENTION.text());
     ScoredMention scored = function.map(new BrandMention(MENTION, List.of("acme", "apex")));
 
     assertThat(scored)
@@ -54,7 +56,8 @@ class ScoreMentionsFunctionTest {
                 List.of("acme", "apex"),
                 new LexiconScorer().score(MENTION.text(), "en"),
                 influence.estimate(MENTION, POSTED_MILLIS),
-                NormalisedText.hash(MENTION.text())));
+                text.hash(),
+                text.nearKey()));
     assertThat(scored.sentiment().label()).isEqualTo(SentimentLabel.NEGATIVE);
   }
 

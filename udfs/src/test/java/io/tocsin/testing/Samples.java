@@ -58,6 +58,12 @@ public final class Samples {
   /** A scored mention with this text hash. */
   public static ScoredMention scored(
       Mention mention, float negative, long textHash, String... brands) {
+    return scored(mention, negative, textHash, textHash, brands);
+  }
+
+  /** A scored mention with this text hash and near-text key. */
+  public static ScoredMention scored(
+      Mention mention, float negative, long textHash, long nearTextKey, String... brands) {
     float positive = (1 - negative) / 2;
     SentimentLabel label = negative > 0.5 ? SentimentLabel.NEGATIVE : SentimentLabel.POSITIVE;
     return new ScoredMention(
@@ -65,7 +71,8 @@ public final class Samples {
         List.of(brands),
         new Sentiment(negative, 1 - negative - positive, positive, label, "en", "sample"),
         new Influence(negative / 2, 100, ReachBasis.FOLLOWERS),
-        textHash);
+        textHash,
+        nearTextKey);
   }
 
   /** A spike of a watch. */

@@ -95,6 +95,23 @@ class PartialPanesTest {
     assertThat(flushed).allSatisfy(pane -> assertThat(pane.mentions()).isEqualTo(1));
   }
 
+  @Test
+  void aFloodOfVariationsIsOneVoiceAndAStormIsMany() {
+    List<ScoredMention> flood = new ArrayList<>();
+    List<ScoredMention> storm = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      var mention = Samples.mention("m" + i, "x", 0);
+      flood.add(Samples.scored(mention, 0.9f, i, 7, "acme"));
+      storm.add(Samples.scored(mention, 0.9f, i, i, "acme"));
+    }
+
+    assertThat(slides(panes(flood)).values())
+        .allSatisfy(slide -> assertThat(slide.distinctTexts()).isEqualTo(30))
+        .allSatisfy(slide -> assertThat(slide.voices()).isEqualTo(1));
+    assertThat(slides(panes(storm)).values())
+        .allSatisfy(slide -> assertThat(slide.voices()).isEqualTo(30));
+  }
+
   private static List<Pane> panes(List<ScoredMention> mentions) {
     PartialPanes panes = new PartialPanes(PANE);
     mentions.forEach(mention -> panes.add(mention, mention.mention().createdAtMillis()));

@@ -62,17 +62,20 @@ record MicroSamples(
   private static List<ScoredMention> scored(List<Mention> mentions, BrandMatcher matcher) {
     LexiconScorer scorer = new LexiconScorer();
     InfluenceEstimator influence = new InfluenceEstimator(new LogFollowerScale());
+    NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
     for (Mention mention : mentions) {
       List<String> brands = matcher.match(mention);
       if (!brands.isEmpty()) {
+        text.read(mention.text());
         scored.add(
             new ScoredMention(
                 mention,
                 brands,
                 scorer.score(mention.text(), mention.lang()),
                 influence.estimate(mention, mention.createdAtMillis()),
-                NormalisedText.hash(mention.text())));
+                text.hash(),
+                text.nearKey()));
       }
     }
     return scored;

@@ -19,8 +19,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,13 +96,30 @@ class WorldThroughTocsinTest {
   @Test
   void theFloodIsOneTextOnceItIsNormalised() {
     List<Delivery> flood = told(about(Topic.SPAM));
+    NormalisedText text = new NormalisedText();
 
     assertThat(flood).hasSizeGreaterThan(100);
-    assertThat(
-            flood.stream()
-                .map(delivery -> NormalisedText.hash(delivery.draft().mention().text()))
-                .distinct())
-        .hasSize(1);
+    Set<Long> hashes = new HashSet<>();
+    for (Delivery delivery : flood) {
+      text.read(delivery.draft().mention().text());
+      hashes.add(text.hash());
+    }
+    assertThat(hashes).hasSize(1);
+  }
+
+  @Test
+  void theOutageStaysAStormOfManyWhenNearTextsAreOne() {
+    NormalisedText text = new NormalisedText();
+    Set<List<Long>> textsOfSlides = new HashSet<>();
+    Set<List<Long>> nearTextsOfSlides = new HashSet<>();
+    for (Delivery delivery : told(about(Topic.OUTAGE))) {
+      long slide = delivery.draft().mention().createdAtMillis() / 10_000;
+      text.read(delivery.draft().mention().text());
+      textsOfSlides.add(List.of(slide, text.hash()));
+      nearTextsOfSlides.add(List.of(slide, text.nearKey()));
+    }
+    // The simulator's people share a phrasebook, so some of them are near.
+    assertThat((double) nearTextsOfSlides.size() / textsOfSlides.size()).isGreaterThan(0.5);
   }
 
   private static World world() {

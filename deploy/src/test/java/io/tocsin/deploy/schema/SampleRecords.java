@@ -116,7 +116,8 @@ final class SampleRecords {
             ? new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "lexicon-1")
             : Sentiment.unscored(null, "lexicon-1"),
         new Influence(0.42, 4_321, ReachBasis.FOLLOWERS),
-        full ? Long.MIN_VALUE : Long.MAX_VALUE);
+        full ? Long.MIN_VALUE : Long.MAX_VALUE,
+        full ? Long.MAX_VALUE : Long.MIN_VALUE);
   }
 
   private static Spike spike(boolean full) {

@@ -81,9 +81,19 @@ final class SmallWorld {
     int count = (int) rate + (random.nextDouble() < rate - (int) rate ? 1 : 0);
     for (int i = 0; i < count; i++) {
       String voice = voices.get(random.nextInt(voices.size()));
-      String text = "@" + brand + " " + voice + " " + Integer.toString(random.nextInt(1 << 24), 36);
+      String text = "@" + brand + " " + voice + ownWords();
       mentions.add(post("m" + mentions.size(), time + random.nextInt(1_000), text));
     }
+  }
+
+  /** What one person says and no other, so that a storm of people is no flood of copies. */
+  private String ownWords() {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      words.append(" zz");
+      random.ints(4, 'a', 'z' + 1).forEach(words::appendCodePoint);
+    }
+    return words.toString();
   }
 
   private Mention post(String id, long time, String text) {
