@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scores English by VADER's rules; other stated languages are unscored. The label is VADER's own:
  * negative from a compound of -0.05 down, positive from 0.05 up. VADER gives no probabilities; here
- * they are two draws of the friendly side, each with chance (1 + compound) / 2, so that they order
- * texts as the compound does.
+ * the odds of negative and positive against neutral are even at those two thresholds and rise
+ * exponentially beyond, so that the likeliest class is VADER's and texts stand in its order.
  */
 public final class VaderScorer implements SentimentScorer {
   private static final String MODEL = "vader";
   private static final String ENGLISH = "en";
   private static final double NEUTRAL_BELOW = 0.05;
+  private static final double STEEPNESS = 5;
 
   private final VaderRules rules;
 
@@ -40,12 +41,13 @@ public final class VaderScorer implements SentimentScorer {
       return Sentiment.unscored(language, MODEL);
     }
     double compound = rules.compound(text);
-    double friendly = (1 + compound) / 2;
-    double hostile = 1 - friendly;
+    double negative = odds(-compound);
+    double positive = odds(compound);
+    double sum = negative + 1 + positive;
     return new Sentiment(
-        (float) (hostile * hostile),
-        (float) (2 * hostile * friendly),
-        (float) (friendly * friendly),
+        (float) (negative / sum),
+        (float) (1 / sum),
+        (float) (positive / sum),
         label(compound),
         ENGLISH,
         MODEL);
@@ -54,6 +56,10 @@ public final class VaderScorer implements SentimentScorer {
   @Override
   public String model() {
     return MODEL;
+  }
+
+  private static double odds(double compound) {
+    return Math.exp(STEEPNESS * (compound - NEUTRAL_BELOW));
   }
 
   private static SentimentLabel label(double compound) {
