@@ -14,6 +14,7 @@ import io.tocsin.deploy.models.ModelsCommand;
 import io.tocsin.deploy.replay.ReplayCommand;
 import io.tocsin.deploy.score.ScoreCommand;
 import io.tocsin.deploy.stack.UpCommand;
+import io.tocsin.deploy.teacher.TeachCommand;
 import io.tocsin.deploy.train.EvaluateCommand;
 import java.time.Duration;
 import picocli.CommandLine;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      TeachCommand.class,
       PlanCommand.class,
       BenchCommand.class,
       ModelsCommand.class,

@@ -63,6 +63,7 @@ final class Demo implements AutoCloseable {
                   0,
                   0,
                   settings.plugins(),
+                  settings.secondOpinion(),
                   Map.of()));
     } catch (RuntimeException e) {
       phone.close();

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.demo;
 
 import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.cli.SecondOpinionOption;
 import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -48,6 +50,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Ends by itself after this time of live world, such as 90s or 8m.")
   private @Nullable Duration duration;
 
+  @Mixin private SecondOpinionOption secondOpinion = new SecondOpinionOption();
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -57,7 +61,9 @@ public final class DemoCommand implements Callable<Integer> {
     Terminal terminal =
         new Terminal(spec.commandLine().getOut(), spec.commandLine().getColorScheme().ansi());
     Installation installation = Installation.current();
-    DemoSettings settings = new DemoSettings(Ports.given("--port", port), installation.plugins());
+    DemoSettings settings =
+        new DemoSettings(
+            Ports.given("--port", port), installation.plugins(), secondOpinion.chosen());
     CrisisPlan plan =
         PlanFiles.load(
             installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());

@@ -32,13 +32,20 @@ final class Board {
 
   private final KpiTable kpis = new KpiTable();
   private final MentionTrends trends = new MentionTrends();
-  private final IncidentBook incidents = new IncidentBook();
+  private final IncidentBook incidents;
   private final PageBook pages = new PageBook();
   private final RedirectBook redirects = new RedirectBook();
   private final Map<Topic, Instant> lastRecordAt = new EnumMap<>(Topic.class);
   private final Map<Topic, Long> unreadable = new EnumMap<>(Topic.class);
+  private final SecondOpinions opinions;
   private boolean caughtUp;
   private long changes;
+
+  /** Holds nothing yet; this one is asked about the example posts of open incidents. */
+  Board(SecondOpinions opinions) {
+    this.opinions = opinions;
+    incidents = new IncidentBook(opinions);
+  }
 
   /**
    * Takes the next record of a topic.
@@ -86,16 +93,28 @@ final class Board {
     caughtUp = true;
   }
 
+  /** Whether the happenings are no longer what this snapshot says. */
+  boolean hasChangedSince(BoardSnapshot snapshot) {
+    return changes() != snapshot.changes();
+  }
+
+  private long changes() {
+    return changes + opinions.answers();
+  }
+
   /** What stands now, for other threads. */
   BoardSnapshot snapshot() {
     @Nullable Instant eventTime = kpis.eventTime();
+    // Before the opinions are looked at: one that comes meanwhile makes another snapshot.
+    long changesBefore = changes();
     return new BoardSnapshot(
-        changes,
+        changesBefore,
         eventTime,
         Map.copyOf(lastRecordAt),
         Map.copyOf(unreadable),
         kpis.byMetric(),
         pages.deliveries(),
+        opinions.counts(),
         eventTime == null ? Trends.NONE : trends.upTo(eventTime.getEpochSecond()),
         new Happenings(
             incidents.open(),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreadable records that could not be read, by topic
  * @param kpis the series of each metric
  * @param deliveries ends of page deliveries
+ * @param secondOpinions texts offered to the slow tier, by what became of them
  * @param trends for the charts
  * @param happenings incidents, pages, redirects
  */
@@ -27,11 +28,12 @@ record BoardSnapshot(
     Map<Topic, Long> unreadable,
     Map<KpiMetric, List<Kpi>> kpis,
     List<DeliveryCount> deliveries,
+    Map<String, Long> secondOpinions,
     Trends trends,
     Happenings happenings) {
   static final BoardSnapshot EMPTY =
       new BoardSnapshot(
-          0, null, Map.of(), Map.of(), Map.of(), List.of(), Trends.NONE, Happenings.NONE);
+          0, null, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Trends.NONE, Happenings.NONE);
 
   /** When anything at all came last; null where nothing ever did. */
   @Nullable Instant newestRecordAt() {

@@ -1,5 +1,9 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.deploy.teacher.SlowTier;
+import io.tocsin.scoring.ScorerFactory;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A small HTTP service that reads what the jobs wrote to Kafka and shows it: a live page with an
  * acknowledge button at {@code /}, metrics for Prometheus at {@code /metrics}, health at {@code
@@ -7,13 +11,23 @@ package io.tocsin.deploy.desk;
  * starts.
  */
 public final class Desk implements AutoCloseable {
+  /** As many as the open incidents of many brands show. */
+  private static final int MOST_WAITING = 300;
+
   private final DeskSettings settings;
+  private final @Nullable SlowTier slowTier;
   private final TopicReader reader;
   private final AckWriter acks;
   private final DeskServer server;
 
-  private Desk(DeskSettings settings, TopicReader reader, AckWriter acks, DeskServer server) {
+  private Desk(
+      DeskSettings settings,
+      @Nullable SlowTier slowTier,
+      TopicReader reader,
+      AckWriter acks,
+      DeskServer server) {
     this.settings = settings;
+    this.slowTier = slowTier;
     this.reader = reader;
     this.acks = acks;
     this.server = server;
@@ -28,10 +42,12 @@ public final class Desk implements AutoCloseable {
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
   public static Desk start(DeskSettings settings) {
-    TopicReader reader = TopicReader.start(settings);
+    ScorerFactory scorer = settings.secondOpinion();
+    SlowTier slowTier = scorer == null ? null : new SlowTier(scorer, MOST_WAITING);
+    TopicReader reader = TopicReader.start(settings, new SecondOpinions(slowTier));
     AckWriter acks = new AckWriter(settings.bootstrapServers());
     try {
-      return new Desk(settings, reader, acks, DeskServer.start(settings, reader, acks));
+      return new Desk(settings, slowTier, reader, acks, DeskServer.start(settings, reader, acks));
     } catch (RuntimeException e) {
       acks.close();
       reader.close();
@@ -61,5 +77,8 @@ public final class Desk implements AutoCloseable {
     server.close();
     acks.close();
     reader.close();
+    if (slowTier != null) {
+      slowTier.close();
+    }
   }
 }

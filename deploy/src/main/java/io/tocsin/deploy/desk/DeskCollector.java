@@ -44,6 +44,7 @@ final class DeskCollector extends Collector {
     families.add(eventTime(now));
     families.add(freshness(now));
     families.add(unreadable(now));
+    families.add(secondOpinions(now));
     families.add(up());
     return families;
   }
@@ -108,6 +109,22 @@ final class DeskCollector extends Collector {
             .toList();
     return new MetricFamilySamples(
         name, Type.COUNTER, "Records that the desk could not read, since it started", samples);
+  }
+
+  private static MetricFamilySamples secondOpinions(BoardSnapshot now) {
+    String name = PREFIX + "desk_second_opinions_total";
+    List<Sample> samples =
+        now.secondOpinions().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(
+                count ->
+                    new Sample(name, List.of("outcome"), List.of(count.getKey()), count.getValue()))
+            .toList();
+    return new MetricFamilySamples(
+        name,
+        Type.COUNTER,
+        "Example posts offered to the slow scorer, by what became of them, since the desk started",
+        samples);
   }
 
   private MetricFamilySamples up() {

@@ -1,6 +1,8 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.scoring.ScorerFactory;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a desk needs to know.
@@ -9,8 +11,15 @@ import java.time.Clock;
  * @param host the address to listen on; {@link #LOOPBACK} keeps the desk on this machine
  * @param port the port to listen on, from 0 (any free one) to 65535
  * @param clock the wall clock
+ * @param secondOpinion opens the slow scorer that looks again at the example posts of open
+ *     incidents; null for none
  */
-public record DeskSettings(String bootstrapServers, String host, int port, Clock clock) {
+public record DeskSettings(
+    String bootstrapServers,
+    String host,
+    int port,
+    Clock clock,
+    @Nullable ScorerFactory secondOpinion) {
   /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
 
@@ -26,7 +35,12 @@ public record DeskSettings(String bootstrapServers, String host, int port, Clock
 
   /** A desk that only this machine reaches. */
   public static DeskSettings onLoopback(String bootstrapServers, int port) {
-    return new DeskSettings(bootstrapServers, LOOPBACK, port, Clock.systemUTC());
+    return new DeskSettings(bootstrapServers, LOOPBACK, port, Clock.systemUTC(), null);
+  }
+
+  /** The same with a second opinion. */
+  public DeskSettings withSecondOpinion(@Nullable ScorerFactory scorer) {
+    return new DeskSettings(bootstrapServers, host, port, clock, scorer);
   }
 
   /** Whether only this machine reaches the desk. */

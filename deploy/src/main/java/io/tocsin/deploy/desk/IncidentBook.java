@@ -27,6 +27,13 @@ final class IncidentBook {
       new LatestByTime<>(MOST_RESOLVED, Incident::id, Incident::at);
   private final LatestByTime<Ack> acks = new LatestByTime<>(MOST_ACKS, Ack::incidentId, Ack::at);
 
+  private final SecondOpinions opinions;
+
+  /** With whoever is asked about the example posts of open incidents. */
+  IncidentBook(SecondOpinions opinions) {
+    this.opinions = opinions;
+  }
+
   /** Takes the latest record of an incident. */
   void put(Incident incident) {
     boolean over = incident.state() == IncidentState.RESOLVED;
@@ -41,7 +48,9 @@ final class IncidentBook {
 
   /** Worst first, then longest open first. */
   List<IncidentCard> open() {
-    return open.newestFirst().stream().sorted(WORST_FIRST).map(this::card).toList();
+    List<Incident> worstFirst = open.newestFirst().stream().sorted(WORST_FIRST).toList();
+    worstFirst.forEach(opinions::ask);
+    return worstFirst.stream().map(this::card).toList();
   }
 
   /** The latest to end first. */
@@ -51,7 +60,8 @@ final class IncidentBook {
 
   private IncidentCard card(Incident incident) {
     @Nullable Ack ack = acks.get(incident.id());
-    return new IncidentCard(incident, ack != null && isUnderWay(ack, incident) ? ack : null);
+    return new IncidentCard(
+        incident, ack != null && isUnderWay(ack, incident) ? ack : null, opinions.on(incident));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.tocsin.deploy.desk;
 
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param incident the latest record of it
  * @param ack an acknowledgement on its way to the job; null where there is none
+ * @param opinions second opinions on its example posts, as far as they came
  */
-record IncidentCard(Incident incident, @Nullable Ack ack) {}
+record IncidentCard(Incident incident, @Nullable Ack ack, List<SecondOpinion> opinions) {}

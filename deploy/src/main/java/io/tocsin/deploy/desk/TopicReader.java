@@ -37,8 +37,8 @@ final class TopicReader implements AutoCloseable {
   /** A new picture is not drawn more often than this, however much comes. */
   private static final Duration REDRAW = Duration.ofMillis(250);
 
-  private final Board board = new Board();
-  private final RecordIntake intake = new RecordIntake(board);
+  private final Board board;
+  private final RecordIntake intake;
   private final Consumer<byte[], byte[]> consumer;
   private final Clock clock;
   private final Thread thread = new Thread(this::read, "desk-reader");
@@ -46,7 +46,9 @@ final class TopicReader implements AutoCloseable {
   private volatile BoardSnapshot snapshot = BoardSnapshot.EMPTY;
   private volatile Feed feed;
 
-  private TopicReader(DeskSettings settings) {
+  private TopicReader(DeskSettings settings, SecondOpinions opinions) {
+    board = new Board(opinions);
+    intake = new RecordIntake(board);
     consumer = new KafkaConsumer<>(consumerProperties(settings.bootstrapServers()));
     clock = settings.clock();
     feed = new Feed(State.CATCHING_UP, "waiting for the broker", clock.instant());
@@ -58,8 +60,8 @@ final class TopicReader implements AutoCloseable {
    *
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
-  static TopicReader start(DeskSettings settings) {
-    TopicReader reader = new TopicReader(settings);
+  static TopicReader start(DeskSettings settings, SecondOpinions opinions) {
+    TopicReader reader = new TopicReader(settings, opinions);
     reader.thread.start();
     return reader;
   }
@@ -184,7 +186,7 @@ final class TopicReader implements AutoCloseable {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       Instant now = clock.instant();
       records.forEach(record -> intake.fresh(record, now));
-      changed |= !records.isEmpty();
+      changed |= !records.isEmpty() || board.hasChangedSince(snapshot);
       if (changed && !now.isBefore(drawn.plus(REDRAW))) {
         drawn = publish();
         heard = drawn;

@@ -55,7 +55,11 @@ public final class LocalStack implements AutoCloseable {
       bootstrapServers = settings.kafka();
     }
     createTopics(bootstrapServers);
-    desk = begun(Desk.start(DeskSettings.onLoopback(bootstrapServers, settings.deskPort())));
+    desk =
+        begun(
+            Desk.start(
+                DeskSettings.onLoopback(bootstrapServers, settings.deskPort())
+                    .withSecondOpinion(settings.secondOpinion())));
     JobSettings jobs = jobSettings(settings, bootstrapServers);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));

@@ -2,6 +2,7 @@ package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.cli.ScorerOptions;
+import io.tocsin.deploy.cli.SecondOpinionOption;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
@@ -32,6 +33,8 @@ public final class UpCommand implements Callable<Integer> {
   private Path plan;
 
   @Mixin private ScorerOptions scorer = new ScorerOptions();
+
+  @Mixin private SecondOpinionOption secondOpinion = new SecondOpinionOption();
 
   @Option(
       names = "--kafka",
@@ -100,6 +103,7 @@ public final class UpCommand implements Callable<Integer> {
         Ports.given("--web-port", webPort),
         Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),
+        secondOpinion.chosen(),
         scorer.jobOptions());
   }
 }

@@ -81,7 +81,7 @@ function createCard({ incident }) {
     const { incident: now } = next;
     drawSince(since, now, eventTime);
     ack.draw(takenBy(next), next.ack != null);
-    const figures = JSON.stringify(now);
+    const figures = JSON.stringify([now, next.opinions]);
     if (figures === drawn) {
       return;
     }
@@ -92,7 +92,7 @@ function createCard({ incident }) {
     setText(reason, now.reason);
     drawBars(bars, now);
     drawFacts(facts, now);
-    drawExamples(examples, now.examples);
+    drawExamples(examples, now.examples, next.opinions);
   };
   return card;
 }
@@ -137,9 +137,22 @@ function superscript(decades) {
   return String(Math.max(0, Math.round(decades))).replace(/\d/g, (digit) => digits[digit]);
 }
 
-function drawExamples(node, examples) {
+function drawExamples(node, examples, opinions) {
+  const byPost = new Map(opinions.map(({ postId, sentiment }) => [postId, sentiment]));
   node.replaceChildren(...examples.slice(0, 3).map((post) =>
-    element("li", "", element("blockquote", "", post.text), source(post))));
+    element("li", "", element("blockquote", "", post.text), source(post), ...opinion(byPost.get(post.id)))));
+}
+
+/** What the slow model says of a post; nothing until it did. */
+function opinion(sentiment) {
+  if (!sentiment) {
+    return [];
+  }
+  const word = sentiment.label.toLowerCase();
+  const line = element("p", "opinion", `second opinion: ${word}, ${percent(sentiment[word])}`);
+  line.title = `by ${sentiment.model}`;
+  line.dataset.label = sentiment.label;
+  return [line];
 }
 
 function source(post) {

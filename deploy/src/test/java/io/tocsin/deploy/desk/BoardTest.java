@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
   private static final long SEED = 20_260_301;
 
-  private final Board board = new Board();
+  private final Board board = new Board(SecondOpinions.none());
 
   private void apply(Topic topic, Object... values) {
     for (Object value : values) {

@@ -64,7 +64,8 @@ final class DeskFixture implements AutoCloseable {
   }
 
   Desk startDesk(int port) {
-    return Desk.start(DeskSettings.onLoopback(bootstrapServers(), port));
+    return Desk.start(
+        DeskSettings.onLoopback(bootstrapServers(), port).withSecondOpinion(DoubtfulScorer::new));
   }
 
   /** Writes the records as a job with an exactly-once sink does. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeskStateTest {
   private static final Feed LIVE = new Feed(Feed.State.LIVE, "reading", NOON);
 
-  private final Board board = new Board();
+  private final Board board = new Board(SecondOpinions.none());
 
   @Test
   void tellsANewPageEverythingAndLaterOnlyWhatIsNew() {

@@ -103,8 +103,7 @@ class LivePageIT {
         Samples.example(
             "mara_k", "@acme no signal in the whole of Porto since noon. Is anyone there?"),
         Samples.example("dev<b>ops</b>", HOSTILE),
-        new ExamplePost(
-            "3", "facebook", "jo", "Third day without a line", "javascript:1", 0.4, 0.9));
+        new ExamplePost("3", "facebook", "jo", DoubtfulScorer.DOUBTED, "javascript:1", 0.4, 0.9));
   }
 
   private void burn() throws Exception {
@@ -157,6 +156,14 @@ class LivePageIT {
     assertThat(browser.driver().findElements(By.cssSelector(".examples a")))
         .as("links to the web only")
         .hasSize(2);
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void showsASecondOpinionUnderThePostOnceItIsThere() throws Exception {
+    burn();
+    seen(".examples li:nth-child(3) .opinion", "second opinion: neutral, 60%");
+    assertThat(browser.driver().findElements(By.cssSelector(".examples .opinion"))).hasSize(1);
     assertThat(browser.complaints()).isEmpty();
   }
 

@@ -1,0 +1,23 @@
+package io.tocsin.deploy.desk;
+
+import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.SentimentLabel;
+import io.tocsin.scoring.SentimentScorer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes one post for neutral and has no opinion on others. */
+final class DoubtfulScorer implements SentimentScorer {
+  static final String DOUBTED = "Third day without a line";
+
+  @Override
+  public Sentiment score(String text, @Nullable String lang) {
+    return text.equals(DOUBTED)
+        ? new Sentiment(0.3f, 0.6f, 0.1f, SentimentLabel.NEUTRAL, "en", model())
+        : Sentiment.unscored(null, model());
+  }
+
+  @Override
+  public String model() {
+    return "doubtful-1";
+  }
+}
