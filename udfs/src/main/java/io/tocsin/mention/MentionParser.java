@@ -2,6 +2,7 @@ package io.tocsin.mention;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -85,6 +86,20 @@ public final class MentionParser {
    */
   public static long eventTimeMillis(Mention mention, long receivedAtMillis) {
     return Math.min(mention.createdAtMillis(), receivedAtMillis);
+  }
+
+  /**
+   * Reads the mention whose object the JSON parser has just entered, to the object's end, as part
+   * of a larger document. Times are taken as they are.
+   *
+   * @throws IOException if it is no mention; the message names the field
+   */
+  public static Mention read(JsonParser json) throws IOException {
+    try {
+      return new MentionReader().read(new FieldReader(json, true));
+    } catch (RefusedException e) {
+      throw new JsonParseException(json, e.detail(), e);
+    }
   }
 
   private Mention read(byte[] bytes) throws IOException, RefusedException {

@@ -50,14 +50,15 @@ public final class MentionWriter {
   public byte[] write(Mention mention) {
     buffer.reset();
     try (JsonGenerator json = JSON.createGenerator(buffer)) {
-      writeMention(json, mention);
+      write(json, mention);
     } catch (IOException e) {
       throw new UncheckedIOException("mention " + mention.id() + " is not writable as JSON", e);
     }
     return buffer.toByteArray();
   }
 
-  private static void writeMention(JsonGenerator json, Mention mention) throws IOException {
+  /** Writes the mention as the next value of a larger document. */
+  public static void write(JsonGenerator json, Mention mention) throws IOException {
     json.writeStartObject();
     write(json, ID, mention.id());
     write(json, CHANNEL, mention.channel());

@@ -53,6 +53,15 @@ class MentionSchemaTest {
         .containsExactlyInAnyOrderElementsOf(words(Visibility.values()));
   }
 
+  @Test
+  void aScoredMentionHoldsTheMentionInTheFirehosesForm() throws IOException {
+    JsonNode inner = WireSchema.of(Topic.SCORED_MENTIONS).document().at("/$defs/mention");
+
+    for (String part : List.of("type", "properties", "required", "additionalProperties")) {
+      assertThat(inner.get(part)).as(part).isEqualTo(schema.document().get(part));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

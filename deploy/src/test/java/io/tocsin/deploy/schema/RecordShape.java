@@ -1,6 +1,7 @@
 package io.tocsin.deploy.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tocsin.mention.Mention;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -77,6 +78,9 @@ final class RecordShape {
       return;
     }
     Class<?> type = (Class<?>) annotated.getType();
+    if (type == Mention.class) {
+      return; // it has the firehose's form: see MentionSchemaTest
+    }
     if (type.isRecord()) {
       compareRecord(path, node, type);
     } else if (type.isEnum()) {

@@ -11,12 +11,14 @@ import java.io.IOException;
 /**
  * The JSON of every topic but the firehose: a record's fields in their declared order, times as
  * ISO-8601 UTC, bytes as base64. Unknown fields are ignored, missing ones are null. The firehose
- * itself is read by {@code MentionParser}.
+ * itself is read by {@code MentionParser}; a mention inside another record has the firehose's form
+ * too, so that readers know one form.
  */
 public final class WireJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(MentionJson.module())
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
