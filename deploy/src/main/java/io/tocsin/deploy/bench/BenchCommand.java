@@ -1,11 +1,13 @@
 package io.tocsin.deploy.bench;
 
 import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.firehose.World;
 import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.WorkFolder;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.scoring.NamedScorer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,6 +36,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static final long QUICK_RECORDS = 100_000;
   private static final int RUNS = 3;
   private static final int MICRO_ROUNDS = 15;
+  private static final String YARDSTICK = "lexicon";
 
   @Option(
       names = "--records",
@@ -55,6 +59,17 @@ public final class BenchCommand implements Callable<Integer> {
       description = "The crisis plan (default: the demo's).")
   private @Nullable Path plan;
 
+  @Mixin private ScorerOptions scorer = new ScorerOptions();
+
+  @Option(
+      names = "--compare",
+      split = ",",
+      paramLabel = "NAME",
+      description =
+          "Scorers to measure one by one, each with its own model (default: the one of"
+              + " --sentiment, and lexicon).")
+  private List<String> compared = List.of();
+
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the run
   private CommandSpec spec;
@@ -62,6 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BenchSettings settings = settings();
+    List<NamedScorer> scorers = scorers();
     Machine.lines().forEach(this::say);
     say(
         Texts.of(
@@ -76,15 +92,25 @@ public final class BenchCommand implements Callable<Integer> {
     say("");
     stages.forEach(this::say);
     say("");
-    microLines(settings).forEach(this::say);
+    microLines(settings, scorers).forEach(this::say);
     return ExitCode.OK;
   }
 
-  private List<String> microLines(BenchSettings settings) {
+  private List<NamedScorer> scorers() {
+    if (!compared.isEmpty()) {
+      return compared.stream().map(name -> ScorerOptions.checked(name, null)).toList();
+    }
+    NamedScorer chosen = scorer.chosen();
+    NamedScorer yardstick = new NamedScorer(YARDSTICK, null);
+    return chosen.equals(yardstick) ? List.of(chosen) : List.of(chosen, yardstick);
+  }
+
+  private List<String> microLines(BenchSettings settings, List<NamedScorer> scorers) {
     say("measuring single steps in one thread, without Flink ...");
     World world = BenchTopic.world(Clock.systemUTC().millis());
     MicroSamples samples = MicroSamples.of(world, settings.plan());
-    return MicroTable.lines(new MicroBench(MicroSteps.all(samples), MICRO_ROUNDS).measure());
+    return MicroTable.lines(
+        new MicroBench(MicroSteps.all(samples, scorers), MICRO_ROUNDS).measure());
   }
 
   private BenchSettings settings() {
@@ -95,7 +121,8 @@ public final class BenchCommand implements Callable<Integer> {
       return new BenchSettings(
           records != null ? records : quick ? QUICK_RECORDS : RECORDS,
           runs != null ? runs : quick ? 1 : RUNS,
-          crisisPlan);
+          crisisPlan,
+          scorer.jobOptions());
     } catch (IllegalArgumentException e) {
       throw new BadInputException(String.valueOf(e.getMessage()), e);
     }

@@ -1,6 +1,8 @@
 package io.tocsin.deploy.bench;
 
+import io.tocsin.jobs.config.JobOption;
 import io.tocsin.response.CrisisPlan;
+import java.util.Map;
 
 /**
  * How much is measured.
@@ -8,8 +10,9 @@ import io.tocsin.response.CrisisPlan;
  * @param records how many mentions the topic gets, at least
  * @param runs counted rounds, from 1
  * @param plan whose brands are looked for
+ * @param options settings of the jobs that differ from their defaults
  */
-record BenchSettings(long records, int runs, CrisisPlan plan) {
+record BenchSettings(long records, int runs, CrisisPlan plan, Map<JobOption, String> options) {
   /** More would outgrow the 256 MiB that the embedded broker keeps a partition. */
   static final long MOST_RECORDS = 2_000_000;
 

@@ -11,9 +11,11 @@ import io.tocsin.mention.MentionParser;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.RawRecord;
 import io.tocsin.mention.RepeatFilter;
+import io.tocsin.scoring.NamedScorer;
 import io.tocsin.scoring.ScoredMention;
-import io.tocsin.scoring.lexicon.LexiconScorer;
+import io.tocsin.scoring.SentimentScorer;
 import io.tocsin.window.PartialPanes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -28,6 +30,7 @@ final class MicroSteps {
 
   private static final int FEW = 50;
   private static final int MANY = 5_000;
+  private static final long MOST_ROUND_NANOS = 500_000_000L;
 
   private final MicroSamples samples;
   private final WindowSettings windows = JobSettings.of(Map.of()).windows();
@@ -36,21 +39,23 @@ final class MicroSteps {
     this.samples = samples;
   }
 
-  /** All steps, in the order of the flow. */
-  static List<MicroStep> all(MicroSamples samples) {
-    return new MicroSteps(samples).all();
+  /** All steps, in the order of the flow; a step for each scorer. */
+  static List<MicroStep> all(MicroSamples samples, List<NamedScorer> scorers) {
+    return new MicroSteps(samples).all(scorers);
   }
 
-  private List<MicroStep> all() {
-    return List.of(
-        step("parse a mention", samples.records(), parse()),
-        match(FEW),
-        match(MANY),
-        new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats),
-        step("score by the lexicon", samples.scored(), score()),
-        new MicroStep("add to a pane", samples.scored().size(), this::addToPanes),
+  private List<MicroStep> all(List<NamedScorer> scorers) {
+    List<MicroStep> steps = new ArrayList<>();
+    steps.add(step("parse a mention", samples.records(), parse()));
+    steps.add(match(FEW));
+    steps.add(match(MANY));
+    steps.add(new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats));
+    scorers.forEach(scorer -> steps.add(score(scorer)));
+    steps.add(new MicroStep("add to a pane", samples.scored().size(), this::addToPanes));
+    steps.add(
         step(
             "scored mention as JSON", samples.scored(), scored -> WireJson.toBytes(scored).length));
+    return steps;
   }
 
   private static ToLongFunction<RawRecord> parse() {
@@ -81,10 +86,21 @@ final class MicroSteps {
     return fresh;
   }
 
-  private static ToLongFunction<ScoredMention> score() {
-    LexiconScorer scorer = new LexiconScorer();
-    return scored ->
-        scorer.score(scored.mention().text(), scored.mention().lang()).model().length();
+  private MicroStep score(NamedScorer named) {
+    SentimentScorer scorer = named.create();
+    ToLongFunction<ScoredMention> score =
+        scored -> scorer.score(scored.mention().text(), scored.mention().lang()).model().length();
+    return step("score, " + named.name(), asManyAsFit(score), score);
+  }
+
+  /** Fewer posts for a slow scorer, so that a round of it does not take minutes. */
+  private List<ScoredMention> asManyAsFit(ToLongFunction<ScoredMention> score) {
+    long limit = CpuMeter.threadNanos() + MOST_ROUND_NANOS;
+    int count = 0;
+    while (count < samples.scored().size() && CpuMeter.threadNanos() < limit) {
+      var unused = score.applyAsLong(samples.scored().get(count++));
+    }
+    return samples.scored().subList(0, count);
   }
 
   private long addToPanes() {

@@ -51,7 +51,8 @@ final class StageBench {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), ANY_PORT);
         EmbeddedCluster cluster = EmbeddedCluster.start(spec, EngineConfig.base())) {
       fill(broker, world);
-      StageJobs jobs = new StageJobs(broker.bootstrapServers(), settings.plan());
+      StageJobs jobs =
+          new StageJobs(broker.bootstrapServers(), settings.plan(), settings.options());
       return new Rounds(new StageRunner(cluster, jobs), progress)
           .measure(settings.runs(), EMPTY.name(), FULL);
     } catch (CompletionException e) {

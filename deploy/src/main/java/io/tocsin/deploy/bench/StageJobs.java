@@ -14,6 +14,7 @@ import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScoredMention;
+import java.util.EnumMap;
 import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.source.Source;
@@ -28,10 +29,12 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 final class StageJobs {
   private final String bootstrapServers;
   private final CrisisPlan plan;
+  private final Map<JobOption, String> options;
 
-  StageJobs(String bootstrapServers, CrisisPlan plan) {
+  StageJobs(String bootstrapServers, CrisisPlan plan, Map<JobOption, String> options) {
     this.bootstrapServers = bootstrapServers;
     this.plan = plan;
+    this.options = options;
   }
 
   /** Defines the stage's job on this topic. */
@@ -48,11 +51,12 @@ final class StageJobs {
   }
 
   private JobSettings settings(Stage stage, String topic) {
-    return JobSettings.of(
-        Map.of(
-            JobOption.KAFKA_BOOTSTRAP_SERVERS, bootstrapServers,
-            JobOption.MENTIONS_TOPIC, topic,
-            JobOption.WRITE_SCORED_MENTIONS, Boolean.toString(stage.writesScored())));
+    Map<JobOption, String> all = new EnumMap<>(JobOption.class);
+    all.putAll(options);
+    all.put(JobOption.KAFKA_BOOTSTRAP_SERVERS, bootstrapServers);
+    all.put(JobOption.MENTIONS_TOPIC, topic);
+    all.put(JobOption.WRITE_SCORED_MENTIONS, Boolean.toString(stage.writesScored()));
+    return JobSettings.of(all);
   }
 
   private static DataStream<byte[]> bytes(JobSettings settings, StreamExecutionEnvironment env) {

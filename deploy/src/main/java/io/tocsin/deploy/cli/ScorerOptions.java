@@ -31,6 +31,16 @@ public final class ScorerOptions {
    * @throws BadInputException if it cannot
    */
   public NamedScorer chosen() {
+    return checked(name, model);
+  }
+
+  /**
+   * A scorer by its name, opened once to see that it can be.
+   *
+   * @param model its model; null for its own
+   * @throws BadInputException if it cannot
+   */
+  public static NamedScorer checked(String name, @Nullable Path model) {
     NamedScorer scorer = named(name, model);
     open(scorer).close();
     return scorer;

@@ -64,7 +64,7 @@ final class Demo implements AutoCloseable {
                   0,
                   settings.plugins(),
                   settings.secondOpinion(),
-                  Map.of()));
+                  settings.options()));
     } catch (RuntimeException e) {
       phone.close();
       throw e;

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.demo;
 
 import io.tocsin.deploy.cli.PlanFiles;
+import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.cli.SecondOpinionOption;
 import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.host.Installation;
@@ -50,6 +51,8 @@ public final class DemoCommand implements Callable<Integer> {
       description = "Ends by itself after this time of live world, such as 90s or 8m.")
   private @Nullable Duration duration;
 
+  @Mixin private ScorerOptions scorer = new ScorerOptions();
+
   @Mixin private SecondOpinionOption secondOpinion = new SecondOpinionOption();
 
   @Spec
@@ -63,7 +66,10 @@ public final class DemoCommand implements Callable<Integer> {
     Installation installation = Installation.current();
     DemoSettings settings =
         new DemoSettings(
-            Ports.given("--port", port), installation.plugins(), secondOpinion.chosen());
+            Ports.given("--port", port),
+            installation.plugins(),
+            secondOpinion.chosen(),
+            scorer.jobOptions());
     CrisisPlan plan =
         PlanFiles.load(
             installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());

@@ -1,7 +1,9 @@
 package io.tocsin.deploy.demo;
 
+import io.tocsin.jobs.config.JobOption;
 import io.tocsin.scoring.ScorerFactory;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,5 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param port of the live page; 0 for any that is free
  * @param plugins folder of Flink's plugins; null for no metrics of the engine
  * @param secondOpinion opens the slow scorer of the desk; null for none
+ * @param options settings of the jobs that differ from their defaults
  */
-record DemoSettings(int port, @Nullable Path plugins, @Nullable ScorerFactory secondOpinion) {}
+record DemoSettings(
+    int port,
+    @Nullable Path plugins,
+    @Nullable ScorerFactory secondOpinion,
+    Map<JobOption, String> options) {}

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -27,7 +28,8 @@ class BenchIT {
   void measuresEachStageOnAllThatWasSent() {
     CrisisPlan plan = PlanFiles.load(PLAN, new PrintWriter(new StringWriter()));
     List<String> progress = new ArrayList<>();
-    StageBench bench = new StageBench(new BenchSettings(RECORDS, 1, plan), folder, progress::add);
+    StageBench bench =
+        new StageBench(new BenchSettings(RECORDS, 1, plan, Map.of()), folder, progress::add);
     List<StageResult> results = bench.run(BenchTopic.world(Clock.systemUTC().millis()));
 
     assertThat(results).extracting(StageResult::stage).containsExactly(Stage.values());
@@ -52,11 +54,13 @@ class BenchIT {
   void printsBothTablesAndTheMachine() {
     StringWriter out = new StringWriter();
     CommandLine command = Tocsin.commandLine().setOut(new PrintWriter(out, true));
-    assertThat(command.execute("bench", "--quick", "--records", "2000")).isZero();
+    assertThat(command.execute("bench", "--quick", "--records", "2000", "--compare", "lexicon"))
+        .isZero();
     String printed = out.toString();
     assertThat(printed).contains("machine ", "JVM ", "The aim: 143,199 mentions a second");
     assertThat(Arrays.stream(Stage.values()).map(Stage::title)).allMatch(printed::contains);
-    assertThat(printed).contains("parse a mention", "match, 5,000 terms", "times as much");
+    assertThat(printed)
+        .contains("parse a mention", "score, lexicon", "match, 5,000 terms", "times as much");
   }
 
   @Test
@@ -65,5 +69,17 @@ class BenchIT {
     CommandLine command = Tocsin.commandLine().setErr(new PrintWriter(err, true));
     assertThat(command.execute("bench", "--records", "0")).isEqualTo(2);
     assertThat(err.toString()).contains("records not from 1 to 2000000: 0");
+  }
+
+  @Test
+  void refusesAScorerThatIsNotThereBeforeItBegins() {
+    StringWriter err = new StringWriter();
+    CommandLine command = Tocsin.commandLine().setErr(new PrintWriter(err, true));
+    assertThat(command.execute("bench", "--sentiment", "oracle")).isEqualTo(2);
+    assertThat(command.execute("bench", "--compare", "lexicon,oracle")).isEqualTo(2);
+    assertThat(command.execute("demo", "--sentiment", "oracle")).isEqualTo(2);
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.contains("no scorer 'oracle'"));
   }
 }
