@@ -1,81 +1,102 @@
 package io.tocsin.spike;
 
-import java.util.Arrays;
-
 /**
- * What a row of one watch and signal usually holds: a level times a profile over the hours of the
- * day, and how much burstier than Poisson it is. A row teaches it only up to {@code mu + 4 sqrt(phi
- * mu) + 1}, so that a crisis does not become usual.
+ * What a row of one watch and signal usually holds: a level times the profile of the week, and how
+ * much burstier than Poisson it is. A row teaches it only up to {@code mu + 4 sqrt(phi mu) + 1}, so
+ * that a crisis does not become usual.
  *
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class Baseline {
-  private static final long DAY_ROWS = 288;
-  private static final double LEVEL_GAIN = gain(8 * DAY_ROWS);
-  private static final double PROFILE_GAIN = gain(4 * DAY_ROWS / 24.0);
+  /** Length of a row: what is written for one length does not hold for another. */
+  static final long ROW_MILLIS = 300_000;
+
+  /** Rows of a day. */
+  static final int DAY_ROWS = 288;
+
+  private static final double LEVEL_GAIN = gain(2 * DAY_ROWS);
+  private static final double HOUR_GAIN = gain(4 * DAY_ROWS / 24.0);
+  private static final double DAY_GAIN = gain(21 * DAY_ROWS / 7.0);
   private static final double DISPERSION_GAIN = gain(DAY_ROWS);
   private static final double HIGHEST_DISPERSION = 50;
+
+  /** In the first hour the level is found; how bursty rows are can only be told from a level. */
+  private static final int FIRST_ROWS = 12;
 
   /** Rows that have taught it. */
   public long rows;
 
-  /** Mean of a row over the whole day. */
+  /** Mean of a row over the whole week. */
   public double level;
 
-  /** Factor of each hour of the day (UTC), about 1. */
-  public double[] profile = ones();
+  /** The week's ups and downs. */
+  public WeekProfile profile = new WeekProfile();
 
   /** Variance over mean, from 1. */
   public double dispersion = 1.5;
 
   /** Expected sum of the row at this time. */
   public double expected(long rowStartMillis) {
-    return level * profile[hour(rowStartMillis)];
+    return level * profile.factor(rowStartMillis);
   }
 
   /** Learns from a row that is over. */
   public void learn(double value, long rowStartMillis) {
     double mu = expected(rowStartMillis);
-    double clipped = rows == 0 ? value : Math.min(value, mu + 4 * Math.sqrt(dispersion * mu) + 1);
+    boolean young = rows < FIRST_ROWS;
+    double clipped = young ? value : Math.min(value, mu + 4 * Math.sqrt(dispersion * mu) + 1);
     rows++;
-    int hour = hour(rowStartMillis);
-    if (mu > 0) {
-      double surprise = (clipped - mu) * (clipped - mu) / mu;
+    if (mu > 0 && !young) {
+      // An empty row says nothing of bursts: it counts as Poisson's.
+      double surprise = value == 0 ? 1 : (clipped - mu) * (clipped - mu) / mu;
       dispersion += warm(DISPERSION_GAIN) * (surprise - dispersion);
       dispersion = Math.min(HIGHEST_DISPERSION, Math.max(1, dispersion));
     }
-    double factor = profile[hour];
+    double factor = profile.factor(rowStartMillis);
     level += warm(LEVEL_GAIN) * (clipped / Math.max(0.1, factor) - level);
     if (level > 0 && rows > DAY_ROWS) {
-      profile[hour] += PROFILE_GAIN * (Math.min(5, clipped / level) - factor);
-      normaliseProfile();
+      level *= profile.learn(clipped / level, rowStartMillis, hourGain(), DAY_GAIN);
     }
+  }
+
+  /**
+   * Learns from empty rows in a row at once, as {@link #learn} would from each: what sleeps is
+   * brought up to date without a step for every row.
+   *
+   * @param count how many, not negative
+   * @param rowStartMillis start of the first
+   */
+  public void learnEmpty(long count, long rowStartMillis) {
+    if (rows == 0 || count == 0) {
+      return;
+    }
+    level *= kept(LEVEL_GAIN, count);
+    dispersion = 1 + (dispersion - 1) * kept(DISPERSION_GAIN, count);
+    long first = Math.max(0, Math.min(count, DAY_ROWS - rows));
+    rows += count;
+    if (level > 0 && count > first) {
+      long start = rowStartMillis + first * ROW_MILLIS;
+      level *= profile.learnEmpty(start, count - first, ROW_MILLIS, hourGain(), DAY_GAIN);
+    }
+  }
+
+  /** In the first days every row of an hour counts the same. */
+  private double hourGain() {
+    return Math.max(HOUR_GAIN, 24.0 / rows);
   }
 
   /** While there is little past, every row counts the same. */
   private double warm(double gain) {
-    return Math.max(gain, 1.0 / (double) Math.min(rows, DAY_ROWS));
+    return Math.max(gain, 1.0 / rows);
   }
 
-  private void normaliseProfile() {
-    double mean = Arrays.stream(profile).average().orElse(1);
-    for (int i = 0; i < profile.length; i++) {
-      profile[i] = Math.max(0.05, profile[i] / mean);
-    }
-    level *= mean;
-  }
-
-  private static int hour(long millis) {
-    return (int) Math.floorMod(Math.floorDiv(millis, 3_600_000L), 24L);
+  /** What is left of a mean after this many rows of nothing, with {@link #warm} gains. */
+  private double kept(double gain, long count) {
+    long young = Math.max(0, Math.min(count, (long) (1 / gain) - rows));
+    return (double) rows / (rows + young) * Math.pow(1 - gain, count - young);
   }
 
   private static double gain(double halfLifeRows) {
     return 1 - Math.pow(2, -1 / halfLifeRows);
-  }
-
-  private static double[] ones() {
-    double[] ones = new double[24];
-    Arrays.fill(ones, 1);
-    return ones;
   }
 }

@@ -2,6 +2,7 @@ package io.tocsin.spike;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When a watch is beyond what its own past explains. Two looks share one baseline: a sudden look at
@@ -9,20 +10,24 @@ import java.util.List;
  * slowly.
  *
  * @param slideMillis the step of the sudden look
- * @param rowMillis the step of the calibrated look and of the baseline; a whole number of slides
- * @param windowsMillis windows of the sudden look, shortest first, each at most a row
- * @param suddenDecades rarity at which the sudden look fires: 8 means once in 10^8 windows of such
- *     a baseline
+ * @param windowsMillis windows of the sudden look, shortest first, each shorter than a row and a
+ *     whole number of slides; none where slides are too long for a sudden look
+ * @param suddenDecades rarity under the baseline at which the sudden look fires: 8 means once in
+ *     10^8 windows of such a baseline
  * @param calmDecades rarity under which the sudden look is calm again
+ * @param suddenOwnDecades rarity among the watch's own days that the sudden look asks for: 1 means
+ *     that one day in ten has a row as far above its expectation
  * @param suddenRatio observed over expected that the sudden look asks for, however rare
  * @param firingSlides slides of the last {@code lookbackSlides} that must be over the level to fire
  * @param lookbackSlides slides that count for firing
  * @param calmSlides slides in a row under the calm level that end a spike
  * @param rowScore score at which the calibrated look fires
  * @param rowCalmScore score under which it is calm again
- * @param rowRise how much more the calibrated look must score to fire again within a day
- * @param minVoices distinct voices a window needs before anything fires
- * @param minNegativity sum of negativity a window needs before negativity fires
+ * @param rowRise how much more the calibrated look must score to fire again while it is quiet
+ * @param rowQuietMillis how long it is quiet after it fired
+ * @param minVoices distinct voices that a window of the sudden look, or an hour of the calibrated
+ *     one, needs before anything fires
+ * @param minNegativity sum of negativity that the same needs before negativity fires
  * @param negativeOdds odds of negative over the watch's usual odds that negativity asks for: a
  *     surge at the usual mood, or a viral joy, is volume and not negativity
  * @param suddenWarmUpRows rows of past before the sudden look may fire
@@ -31,10 +36,10 @@ import java.util.List;
  */
 public record DetectorPolicy(
     long slideMillis,
-    long rowMillis,
     List<Long> windowsMillis,
     double suddenDecades,
     double calmDecades,
+    double suddenOwnDecades,
     double suddenRatio,
     int firingSlides,
     int lookbackSlides,
@@ -42,6 +47,7 @@ public record DetectorPolicy(
     double rowScore,
     double rowCalmScore,
     double rowRise,
+    long rowQuietMillis,
     double minVoices,
     double minNegativity,
     double negativeOdds,
@@ -49,31 +55,55 @@ public record DetectorPolicy(
     int rowWarmUpRows,
     long ongoingMillis)
     implements Serializable {
-  /** What the jobs use. */
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+
+  /**
+   * What the jobs use.
+   *
+   * @param slideMillis must divide five minutes
+   * @throws IllegalArgumentException if it does not
+   */
   public static DetectorPolicy standard(long slideMillis) {
+    if (slideMillis <= 0 || Baseline.ROW_MILLIS % slideMillis != 0) {
+      throw new IllegalArgumentException(
+          "a slide of " + slideMillis + " ms does not divide a row of " + Baseline.ROW_MILLIS);
+    }
     return new DetectorPolicy(
         slideMillis,
-        300_000,
-        List.of(60_000L, 120_000L, 300_000L),
+        suddenWindows(slideMillis),
         8,
         3,
+        1,
         3,
         2,
         3,
         6,
-        2.8,
-        1.5,
+        0.7,
+        0.35,
         1.0,
+        36 * HOUR,
         10,
         5,
         1.25,
         12,
-        288,
-        60_000);
+        Baseline.DAY_ROWS,
+        MINUTE);
+  }
+
+  private static List<Long> suddenWindows(long slideMillis) {
+    return Stream.of(MINUTE, 2 * MINUTE, 4 * MINUTE)
+        .filter(window -> window % slideMillis == 0)
+        .toList();
+  }
+
+  /** The step of the calibrated look and of the baseline; a whole number of slides. */
+  public long rowMillis() {
+    return Baseline.ROW_MILLIS;
   }
 
   /** Slides in a row. */
   public int slidesInRow() {
-    return (int) (rowMillis / slideMillis);
+    return (int) (rowMillis() / slideMillis);
   }
 }

@@ -1,130 +1,114 @@
 package io.tocsin.spike;
 
 /**
- * The calibrated look at one signal: how unusual the rows up to now are, on several scales at once.
- * Short statistics are log-ratios to the baseline over 1 and 3 rows; long ones are log-counts over
- * 24 and 72 rows; the sustained one is a log-ratio over 36 rows, each clipped at three times its
- * baseline, for what builds up slowly; the record one asks for how long no row was as large. The
- * score is the largest of {@code 0.4 short + 0.6 long}, {@code sustained - 0.6} and {@code record -
- * 0.9}, in decades of rarity.
+ * The calibrated look at one signal: how unusual the rows up to now are, on five scales from five
+ * minutes to six hours. On each scale the sum is seen in two frames: against what is usual at this
+ * hour, and as it is. Each of the ten statistics is turned into decades of rarity among the watch's
+ * own days ({@link DailyPeaks}), held at 1.5, and the score is their mean. So one statistic alone
+ * never alarms, several that agree do, and one threshold serves a corner shop and a telecom.
+ *
+ * <p>The shorter the scale, the more the hour's frame counts: a burst at night is news, a strong
+ * afternoon that lasts for hours is measured by afternoons.
  *
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class RowScore {
-  private static final int TWO_HOURS = 24;
-  private static final int LONGEST = 72;
-  private static final int SUSTAINED = 36;
-  private static final int DAYS = 28;
-  private static final int DAY_ROWS = 288;
-  private static final double OFFSET = 1;
+  private static final int[] SCALES = {1, 3, 12, 36, 72};
+  private static final double MOST_DECADES = 1.5;
+  private static final double SHORTEST_HOUR_WEIGHT = 0.6;
+  private static final double LONGEST_HOUR_WEIGHT = 0.4;
 
-  /** Ring of the latest rows' values. */
-  public double[] values = new double[LONGEST];
+  /** Added to sums before logarithms, so that a few posts more or less than none mean little. */
+  private static final double OFFSET = 0.5;
 
-  /** Ring of the latest rows' expectations. */
-  public double[] expectations = new double[LONGEST];
+  /** Mean log-ratio of a day's highest row to its mean, and how it falls with the scale. */
+  private static final double USUAL_PEAK = 1.65;
 
-  /** Ring of the largest row of each of the latest days. */
-  public double[] dailyMaxima = new double[DAYS];
+  private static final double USUAL_FALL = 0.25;
 
-  /** Rows seen. */
-  public long rows;
+  /** The rows of the last six hours. */
+  public RowHistory history = new RowHistory();
 
-  /** Calibrations: two short, two long, sustained. */
-  public TailCalibration shortOne = new TailCalibration(1.5);
+  /** For each scale, the peaks against the hour and the peaks as they are. */
+  public DailyPeaks peaks = new DailyPeaks(2 * SCALES.length);
 
-  /** Over three rows. */
-  public TailCalibration shortThree = new TailCalibration(1.2);
-
-  /** Over two hours. */
-  public TailCalibration longTwoHours = new TailCalibration(3);
-
-  /** Over six hours. */
-  public TailCalibration longSixHours = new TailCalibration(4);
-
-  /** Over three hours, clipped. */
-  public TailCalibration sustained = new TailCalibration(0.8);
-
-  /** Takes the next row and returns its score in decades. */
-  public double next(double value, double expected) {
-    int slot = (int) (rows % LONGEST);
-    values[slot] = value;
-    expectations[slot] = expected;
-    double record = recordDecades(value);
-    keepDailyMaximum(value);
-    rows++;
-
-    double ratioOne = ratio(1, Double.MAX_VALUE);
-    double ratioThree = ratio(3, Double.MAX_VALUE);
-    double countTwoHours = Math.log1p(sum(values, TWO_HOURS));
-    double countSixHours = Math.log1p(sum(values, LONGEST));
-    double held = ratio(SUSTAINED, 3);
-    double shortTerm =
-        mean(rarity(shortOne, ratioOne, ratioOne), rarity(shortThree, ratioThree, ratioThree));
-    double longTerm =
-        mean(
-            rarity(longTwoHours, countTwoHours, ratio(TWO_HOURS, Double.MAX_VALUE)),
-            rarity(longSixHours, countSixHours, ratio(LONGEST, Double.MAX_VALUE)));
-    double score =
-        Math.max(
-            0.4 * shortTerm + 0.6 * longTerm,
-            Math.max(rarity(sustained, held, held) - 0.6, record - 0.9));
-
-    shortOne.learn(ratioOne);
-    shortThree.learn(ratioThree);
-    longTwoHours.learn(countTwoHours);
-    longSixHours.learn(countSixHours);
-    sustained.learn(held);
-    return Math.max(0, score);
-  }
-
-  private double ratio(int count, double clip) {
-    double observed = 0;
-    double expected = 0;
-    for (int i = 0; i < count && i < rows; i++) {
-      double mu = expectations[back(i)];
-      observed += Math.min(values[back(i)], clip == Double.MAX_VALUE ? clip : clip * mu + 1);
-      expected += mu;
-    }
-    return Math.log((observed + OFFSET) / (expected + OFFSET));
-  }
-
-  private double sum(double[] ring, int count) {
-    double sum = 0;
-    for (int i = 0; i < count && i < rows; i++) {
-      sum += ring[back(i)];
-    }
-    return sum;
-  }
-
-  private int back(int rowsAgo) {
-    return (int) Math.floorMod(rows - 1 - rowsAgo, (long) LONGEST);
-  }
-
-  /** Rows, in decades, since one was as large; the past before the first row counts as larger. */
-  private double recordDecades(double value) {
-    long day = rows / DAY_ROWS;
-    long known = Math.min(day, DAYS - 1);
-    long age = 0;
-    for (; age <= known; age++) {
-      if (dailyMaxima[(int) ((day - age) % DAYS)] >= value) {
-        break;
+  /**
+   * Takes the next row and returns its score in decades.
+   *
+   * @param baseline before it learns from this row
+   */
+  public double next(double value, long rowStartMillis, Baseline baseline) {
+    history.add(value);
+    double[] statistics = statistics(rowStartMillis, baseline);
+    double[] usual = usual(baseline);
+    double score = 0;
+    for (int i = 0; i < statistics.length; i++) {
+      double decades = Math.min(MOST_DECADES, peaks.decades(i, statistics[i], usual[i]));
+      score += weight(i) * decades / SCALES.length;
+      if (value > 0) {
+        peaks.see(i, statistics[i]);
       }
     }
-    return age == 0 || value <= 0 ? 0 : Math.log10((double) age * DAY_ROWS);
+    if (history.rows % Baseline.DAY_ROWS == 0) {
+      peaks.closeDay(usual);
+    }
+    return score;
   }
 
-  private void keepDailyMaximum(double value) {
-    int slot = (int) (rows / DAY_ROWS % DAYS);
-    dailyMaxima[slot] = rows % DAY_ROWS == 0 ? value : Math.max(dailyMaxima[slot], value);
+  /**
+   * Takes this many empty rows.
+   *
+   * @param baseline before it learns from them
+   */
+  public void skip(long rows, Baseline baseline) {
+    long day = history.rows / Baseline.DAY_ROWS;
+    history.addEmpty(rows);
+    if (history.rows / Baseline.DAY_ROWS > day) {
+      peaks.closeDay(usual(baseline));
+    }
   }
 
-  /** What is not above its baseline is not rare, however seldom it is as high as this. */
-  private static double rarity(TailCalibration tail, double statistic, double logRatio) {
-    return logRatio > 0 ? tail.decades(statistic) : 0;
+  /**
+   * How rare it is, in decades of days, that a single row exceeds its expectation by so much.
+   *
+   * @param observed of any window up to a row
+   * @param expected of the same window
+   */
+  public double burstDecades(double observed, double expected) {
+    return peaks.decades(0, Math.log((observed + OFFSET) / (expected + OFFSET)), USUAL_PEAK);
   }
 
-  private static double mean(double a, double b) {
-    return (a + b) / 2;
+  private double[] statistics(long rowStartMillis, Baseline baseline) {
+    double[] statistics = new double[2 * SCALES.length];
+    double observed = 0;
+    double expected = 0;
+    int row = 0;
+    for (int scale = 0; scale < SCALES.length; scale++) {
+      for (; row < Math.min(SCALES[scale], history.known()); row++) {
+        observed += history.ago(row);
+        expected += baseline.expected(rowStartMillis - row * Baseline.ROW_MILLIS);
+      }
+      double logSum = Math.log(observed + OFFSET);
+      statistics[2 * scale] = logSum - Math.log(expected + OFFSET);
+      statistics[2 * scale + 1] = logSum;
+    }
+    return statistics;
+  }
+
+  private static double[] usual(Baseline baseline) {
+    double[] usual = new double[2 * SCALES.length];
+    for (int scale = 0; scale < SCALES.length; scale++) {
+      double peak = USUAL_PEAK - USUAL_FALL * Math.log(SCALES[scale]);
+      usual[2 * scale] = peak;
+      usual[2 * scale + 1] = peak + Math.log(SCALES[scale] * baseline.level + OFFSET);
+    }
+    return usual;
+  }
+
+  private static double weight(int statistic) {
+    int scale = statistic / 2;
+    double along = 1.0 * scale / (SCALES.length - 1);
+    double ofHour = SHORTEST_HOUR_WEIGHT + along * (LONGEST_HOUR_WEIGHT - SHORTEST_HOUR_WEIGHT);
+    return statistic % 2 == 0 ? ofHour : 1 - ofHour;
   }
 }

@@ -13,17 +13,8 @@ public final class SignalState {
   /** The calibrated look. */
   public RowScore rows = new RowScore();
 
-  /** Newest row's score, decades. */
-  public double rowScore;
-
-  /** Whether the calibrated look is firing. */
-  public boolean rowFiring;
-
-  /** Score at which the calibrated look fired last. */
-  public double firedRowScore;
-
-  /** When it did, epoch milliseconds. */
-  public long firedRowMillis = Long.MIN_VALUE;
+  /** What the calibrated look says. */
+  public RowAlarm rowAlarm = new RowAlarm();
 
   /** The latest slides, newest in the lowest bit: set where the sudden look was over its level. */
   public int hotSlides;
@@ -45,6 +36,6 @@ public final class SignalState {
 
   /** Whether either look is firing. */
   boolean firing() {
-    return rowFiring || suddenWindowMillis > 0;
+    return rowAlarm.firing || suddenWindowMillis > 0;
   }
 }

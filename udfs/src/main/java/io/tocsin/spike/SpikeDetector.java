@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Sees when a watch is beyond what its own past explains. Two looks share one baseline.
  *
  * <p>The sudden look asks, at every slide and over windows from a minute up, how rare the window is
- * under a negative binomial with the baseline's mean and dispersion; it fires when enough of the
- * last slides are over the level, so that an outage is seen within half a minute. The calibrated
- * look ({@link RowScore}) asks at every row of five minutes how unusual the last minutes and hours
- * are among the watch's own rows, and sees what builds up.
+ * under a negative binomial with the baseline's mean and dispersion, and among the peaks of the
+ * watch's own days; it fires when enough of the last slides are over the level, so that an outage
+ * is seen within half a minute. The calibrated look ({@link RowScore}) asks at every row of five
+ * minutes how unusual the last minutes and hours are among the watch's own days, and sees what
+ * builds up.
  *
  * <p>A window fires only with enough distinct voices, and as negativity only where the mood is
  * worse than usual: a viral joy is volume, a flood of one text is one voice.
  */
 public final class SpikeDetector {
-  private static final long DAY_MILLIS = 86_400_000;
-  private static final long LONGEST_CATCH_UP_ROWS = 28 * 288L;
+  private static final int HOUR_ROWS = 12;
 
   /** A long window is not hot by what the shortest one has forgotten. */
   private static final double PRESENT_DECADES = 1;
@@ -69,12 +69,24 @@ public final class SpikeDetector {
       return;
     }
     long row = policy.rowMillis();
-    long firstUnseen = state.sums.newestMillis + policy.slideMillis();
-    long firstRow = Math.floorDiv(firstUnseen, row);
-    long lastRow = Math.floorDiv(slideStart, row);
-    for (long i = Math.max(firstRow, lastRow - LONGEST_CATCH_UP_ROWS); i < lastRow; i++) {
-      closeRow(state, (i + 1) * row);
+    long next = Math.floorDiv(state.sums.newestMillis + policy.slideMillis(), row);
+    long last = Math.floorDiv(slideStart, row);
+    long lastBusy = Math.floorDiv(state.sums.newestBusyMillis, row);
+    for (; next < last && (next <= lastBusy || state.firing()); next++) {
+      closeRow(state, (next + 1) * row);
     }
+    if (next < last) {
+      skipRows(state, next * row, last - next);
+    }
+  }
+
+  private static void skipRows(WatchState state, long firstRowStart, long count) {
+    for (Signal signal : Signal.values()) {
+      SignalState memory = state.of(signal);
+      memory.rows.skip(count, memory.baseline);
+      memory.baseline.learnEmpty(count, firstRowStart);
+    }
+    state.mood.skip(count);
   }
 
   private void judgeSlide(WatchState state, Signal signal, long now) {
@@ -99,6 +111,7 @@ public final class SpikeDetector {
 
   private @Nullable Judgement hottest(WatchState state, Signal signal, long now) {
     if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()
+        || policy.windowsMillis().isEmpty()
         || Judgement.of(policy, state, signal, policy.windowsMillis().get(0), now).decades()
             < PRESENT_DECADES) {
       return null;
@@ -106,14 +119,20 @@ public final class SpikeDetector {
     Judgement hottest = null;
     for (long windowMillis : policy.windowsMillis()) {
       Judgement judged = Judgement.of(policy, state, signal, windowMillis, now);
-      if (judged.decades() >= policy.suddenDecades()
-          && judged.observed() >= policy.suddenRatio() * judged.expected()
-          && supported(state, signal, judged.window())
+      if (isSudden(state, signal, judged)
           && (hottest == null || judged.decades() > hottest.decades())) {
         hottest = judged;
       }
     }
     return hottest;
+  }
+
+  private boolean isSudden(WatchState state, Signal signal, Judgement judged) {
+    return judged.decades() >= policy.suddenDecades()
+        && judged.observed() >= policy.suddenRatio() * judged.expected()
+        && supported(state, signal, judged.window())
+        && state.of(signal).rows.burstDecades(judged.observed(), judged.expected())
+            >= policy.suddenOwnDecades();
   }
 
   private boolean supported(WatchState state, Signal signal, WindowSums window) {
@@ -127,36 +146,31 @@ public final class SpikeDetector {
 
   private void closeRow(WatchState state, long rowEnd) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
+    state.mood.hear(row.negative(), row.scored());
     for (Signal signal : Signal.values()) {
       SignalState memory = state.of(signal);
-      learnRow(memory, signal.in(row), rowEnd);
-      boolean warm = memory.baseline.rows >= policy.rowWarmUpRows();
-      if (memory.rowFiring) {
-        memory.rowFiring = memory.rowScore >= policy.rowCalmScore();
-      } else if (warm && supported(state, signal, row) && risesAnew(memory, rowEnd)) {
-        memory.rowFiring = true;
-        memory.firedRowScore = memory.rowScore;
-        memory.firedRowMillis = rowEnd;
-      }
+      double score = learnRow(memory, signal.in(row), rowEnd - policy.rowMillis());
+      boolean allowed =
+          memory.baseline.rows >= policy.rowWarmUpRows() && supportedOfLate(state, signal);
+      memory.rowAlarm.judge(policy, score, allowed, rowEnd);
     }
     if (!state.negativity.firing()) {
       state.mood.learn(row.negative(), row.scored());
     }
   }
 
-  private boolean risesAnew(SignalState memory, long now) {
-    boolean quietForADay =
-        memory.firedRowMillis == Long.MIN_VALUE || now - memory.firedRowMillis >= DAY_MILLIS;
-    double level =
-        quietForADay
-            ? policy.rowScore()
-            : Math.max(policy.rowScore(), memory.firedRowScore + policy.rowRise());
-    return memory.rowScore >= level;
+  private boolean supportedOfLate(WatchState state, Signal signal) {
+    if (state.volume.rows.history.sum(HOUR_ROWS) < policy.minVoices()) {
+      return false;
+    }
+    return signal != Signal.NEGATIVITY
+        || (state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
+            && state.mood.lateOddsRatio() >= policy.negativeOdds());
   }
 
-  private void learnRow(SignalState memory, double value, long rowEnd) {
-    long rowStart = rowEnd - policy.rowMillis();
-    memory.rowScore = memory.rows.next(value, memory.baseline.expected(rowStart));
+  private static double learnRow(SignalState memory, double value, long rowStart) {
+    double score = memory.rows.next(value, rowStart, memory.baseline);
     memory.baseline.learn(value, rowStart);
+    return score;
   }
 }

@@ -72,7 +72,7 @@ final class SpikeTeller {
         windowMillis,
         judged.observed(),
         judged.expected(),
-        Math.max(judged.decades(), memory.rowFiring ? memory.rowScore : 0),
+        Math.max(judged.decades(), memory.rowAlarm.firing ? memory.rowAlarm.score : 0),
         window.mentions(),
         window.distinctTexts(),
         window.distinctAuthors(),

@@ -34,8 +34,13 @@ public final class WatchState {
     };
   }
 
+  /** Whether any look at any signal is firing. */
+  boolean firing() {
+    return volume.firing() || negativity.firing();
+  }
+
   /** Whether the watch has nothing to say until a mention comes. */
   boolean idle() {
-    return sums.isEmpty() && !volume.firing() && !negativity.firing();
+    return sums.isEmpty() && !firing();
   }
 }

@@ -1,0 +1,55 @@
+package io.tocsin.spike;
+
+import java.util.Arrays;
+
+/**
+ * The rows of the last six hours, in a ring. Fields are public and change in place because the
+ * class is operator state.
+ */
+public final class RowHistory {
+  /** Rows kept. */
+  static final int KEPT = 72;
+
+  /** Ring of the latest rows. */
+  public float[] values = new float[KEPT];
+
+  /** Rows seen. */
+  public long rows;
+
+  /** Adds the next row. */
+  void add(double value) {
+    values[(int) (rows % KEPT)] = (float) value;
+    rows++;
+  }
+
+  /** Adds this many empty rows. */
+  void addEmpty(long count) {
+    if (count >= KEPT) {
+      Arrays.fill(values, 0);
+    } else {
+      for (long i = 0; i < count; i++) {
+        values[(int) ((rows + i) % KEPT)] = 0;
+      }
+    }
+    rows += count;
+  }
+
+  /** The row this many rows ago: 0 is the newest. */
+  double ago(int rowsAgo) {
+    return values[(int) Math.floorMod(rows - 1 - rowsAgo, (long) KEPT)];
+  }
+
+  /** Rows known, at most as many as are kept. */
+  int known() {
+    return (int) Math.min(KEPT, rows);
+  }
+
+  /** Sum of the latest rows. */
+  double sum(int count) {
+    double sum = 0;
+    for (int i = 0; i < Math.min(count, known()); i++) {
+      sum += ago(i);
+    }
+    return sum;
+  }
+}
