@@ -8,6 +8,7 @@ import io.tocsin.deploy.cli.PlanCommand;
 import io.tocsin.deploy.cli.RehearseVerb;
 import io.tocsin.deploy.cli.VersionVerb;
 import io.tocsin.deploy.demo.DemoCommand;
+import io.tocsin.deploy.detect.DetectCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
 import io.tocsin.deploy.models.ModelsCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       ScoreCommand.class,
       EvaluateCommand.class,
       TeachCommand.class,
+      DetectCommand.class,
       PlanCommand.class,
       BenchCommand.class,
       ModelsCommand.class,

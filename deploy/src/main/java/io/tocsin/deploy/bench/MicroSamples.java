@@ -61,6 +61,7 @@ record MicroSamples(
 
   private static List<ScoredMention> scored(List<Mention> mentions, BrandMatcher matcher) {
     LexiconScorer scorer = new LexiconScorer();
+    InfluenceEstimator influence = new InfluenceEstimator(new LogFollowerScale());
     NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -72,8 +73,7 @@ record MicroSamples(
                 mention,
                 brands,
                 scorer.score(mention.text(), mention.lang()),
-                InfluenceEstimator.estimate(
-                    mention, mention.createdAtMillis(), LogFollowerScale.STANDARD),
+                influence.estimate(mention, mention.createdAtMillis()),
                 text.hash(),
                 text.nearKey()));
       }

@@ -15,6 +15,8 @@ import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
+import io.tocsin.scoring.influence.InfluenceEstimator;
+import io.tocsin.scoring.influence.LogFollowerScale;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
 import java.util.List;
@@ -66,7 +68,9 @@ public final class MentionStages {
   /** Scores each mention. */
   public SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
     return CrisisTopology.named(
-        fresh.process(new ScoreMentionsFunction(scorer)), OperatorId.SCORE_MENTIONS);
+        fresh.map(
+            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
+        OperatorId.SCORE_MENTIONS);
   }
 
   /** What still finds its pane open; the rest goes to {@link DropLateFunction#LATE}. */
