@@ -3,6 +3,7 @@ package io.tocsin.contract;
 import io.tocsin.incident.BrandBook;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.response.ResponseBook;
+import io.tocsin.scoring.influence.AudienceState;
 import io.tocsin.spike.WatchState;
 import io.tocsin.window.Pane;
 import org.apache.flink.types.PojoTestUtils;
@@ -13,7 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StateTypesTest {
   @ParameterizedTest
   @ValueSource(
-      classes = {Pane.class, WatchState.class, BrandBook.class, ResponseBook.class, KpiDelta.class})
+      classes = {
+        AudienceState.class,
+        Pane.class,
+        WatchState.class,
+        BrandBook.class,
+        ResponseBook.class,
+        KpiDelta.class
+      })
   void areSerialisedAsPojosWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);
   }

@@ -14,6 +14,7 @@ import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
+import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -70,7 +71,7 @@ public final class Samples {
         mention,
         List.of(brands),
         new Sentiment(negative, 1 - negative - positive, positive, label, "en", "sample"),
-        new Influence(negative / 2, 100, ReachBasis.FOLLOWERS),
+        new Influence(negative / 2, 100, ReachBasis.FOLLOWERS, ScaleBasis.CHANNEL),
         textHash,
         nearTextKey);
   }

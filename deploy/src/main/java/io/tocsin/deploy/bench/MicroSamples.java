@@ -61,7 +61,6 @@ record MicroSamples(
 
   private static List<ScoredMention> scored(List<Mention> mentions, BrandMatcher matcher) {
     LexiconScorer scorer = new LexiconScorer();
-    InfluenceEstimator influence = new InfluenceEstimator(new LogFollowerScale());
     NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
     for (Mention mention : mentions) {
@@ -73,7 +72,8 @@ record MicroSamples(
                 mention,
                 brands,
                 scorer.score(mention.text(), mention.lang()),
-                influence.estimate(mention, mention.createdAtMillis()),
+                InfluenceEstimator.estimate(
+                    mention, mention.createdAtMillis(), LogFollowerScale.STANDARD),
                 text.hash(),
                 text.nearKey()));
       }

@@ -28,6 +28,7 @@ import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
+import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -115,7 +116,7 @@ final class SampleRecords {
         full
             ? new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "lexicon-1")
             : Sentiment.unscored(null, "lexicon-1"),
-        new Influence(0.42, 4_321, ReachBasis.FOLLOWERS),
+        new Influence(0.42, 4_321, ReachBasis.FOLLOWERS, ScaleBasis.CHANNEL),
         full ? Long.MIN_VALUE : Long.MAX_VALUE,
         full ? Long.MAX_VALUE : Long.MIN_VALUE);
   }

@@ -15,8 +15,6 @@ import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
-import io.tocsin.scoring.influence.InfluenceEstimator;
-import io.tocsin.scoring.influence.LogFollowerScale;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
 import java.util.List;
@@ -68,9 +66,7 @@ public final class MentionStages {
   /** Scores each mention. */
   public SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
     return CrisisTopology.named(
-        fresh.map(
-            new ScoreMentionsFunction(scorer, new InfluenceEstimator(new LogFollowerScale()))),
-        OperatorId.SCORE_MENTIONS);
+        fresh.process(new ScoreMentionsFunction(scorer)), OperatorId.SCORE_MENTIONS);
   }
 
   /** What still finds its pane open; the rest goes to {@link DropLateFunction#LATE}. */

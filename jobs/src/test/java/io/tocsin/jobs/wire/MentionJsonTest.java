@@ -15,6 +15,7 @@ import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
+import io.tocsin.scoring.influence.ScaleBasis;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class MentionJsonTest {
           MENTION,
           List.of("acme"),
           Sentiment.unscored(null, "sample"),
-          new Influence(0.5, 7, ReachBasis.FOLLOWERS),
+          new Influence(0.5, 7, ReachBasis.FOLLOWERS, ScaleBasis.FIXED),
           1,
           2);
 

@@ -5,6 +5,7 @@ package io.tocsin.scoring.influence;
  *
  * @param score from 0 to 1
  * @param reach estimate in people
- * @param basis what the estimate rests on
+ * @param basis what the estimate of reach rests on
+ * @param scale what the author's rank rests on
  */
-public record Influence(double score, long reach, ReachBasis basis) {}
+public record Influence(double score, long reach, ReachBasis basis, ScaleBasis scale) {}

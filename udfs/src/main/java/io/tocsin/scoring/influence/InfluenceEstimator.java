@@ -3,7 +3,6 @@ package io.tocsin.scoring.influence;
 import io.tocsin.mention.Author;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
-import java.io.Serializable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Reach is the views where the network counted them. Elsewhere it is the author's followers, and
  * for every share the followers of an author in the channel's middle: what monitoring tools call
  * potential reach, an upper bound rather than people who have read it.
+ *
+ * <p>A mention does not carry when its engagement was read. The flow takes the moment of posting,
+ * so that a replay gives the same numbers; the age then counts as {@link #YOUNGEST_POST_MILLIS}.
  */
-public final class InfluenceEstimator implements Serializable {
-  private static final long serialVersionUID = 1L;
-
+public final class InfluenceEstimator {
   private static final double SETTLED_ACCOUNT_MILLIS = TimeUnit.DAYS.toMillis(90);
   private static final double NEW_ACCOUNT_FACTOR = 0.5;
   private static final double VERIFIED_SHARE = 0.15;
@@ -41,37 +41,28 @@ public final class InfluenceEstimator implements Serializable {
   private static final double REPLY_WEIGHT = 2;
   private static final double SHARE_WEIGHT = 3;
 
-  private final FollowerScale scale;
-
-  /**
-   * An estimator.
-   *
-   * @param scale ranks the followers
-   */
-  public InfluenceEstimator(FollowerScale scale) {
-    this.scale = scale;
-  }
+  private InfluenceEstimator() {}
 
   /**
    * The influence of a mention.
    *
    * @param atMillis the moment whose engagement the mention carries, epoch milliseconds
+   * @param scale of the mention's channel
    */
-  public Influence estimate(Mention mention, long atMillis) {
-    String channel = mention.channel();
+  public static Influence estimate(Mention mention, long atMillis, FollowerScale scale) {
     Author author = mention.author();
-    long followers = knownOrMiddle(author.followers(), channel);
-    double score = scale.rank(channel, followers) * ageFactor(author.createdAtMillis(), atMillis);
+    long followers = knownOrMiddle(author.followers(), scale);
+    double score = scale.rank(followers) * ageFactor(author.createdAtMillis(), atMillis);
     if (Boolean.TRUE.equals(author.verified())) {
       score = raise(score, VERIFIED_SHARE);
     }
     long postAgeMillis = Math.max(YOUNGEST_POST_MILLIS, atMillis - mention.createdAtMillis());
     score = raise(score, ENGAGEMENT_SHARE * engagementRank(mention.engagement(), postAgeMillis));
-    return new Influence(score, reach(mention, followers), basis(mention));
+    return new Influence(score, reach(mention, followers, scale), basis(mention), scale.basis());
   }
 
-  private long knownOrMiddle(@Nullable Long followers, String channel) {
-    return followers != null && followers > 0 ? followers : scale.middleFollowers(channel);
+  private static long knownOrMiddle(@Nullable Long followers, FollowerScale scale) {
+    return followers != null && followers > 0 ? followers : scale.middleFollowers();
   }
 
   private static double ageFactor(@Nullable Long openedAtMillis, long atMillis) {
@@ -96,12 +87,12 @@ public final class InfluenceEstimator implements Serializable {
     return score + (1 - score) * share;
   }
 
-  private long reach(Mention mention, long followers) {
+  private static long reach(Mention mention, long followers, FollowerScale scale) {
     Engagement engagement = mention.engagement();
     if (engagement.views() > 0) {
       return engagement.views();
     }
-    double shared = (double) engagement.shares() * scale.middleFollowers(mention.channel());
+    double shared = (double) engagement.shares() * scale.middleFollowers();
     return (long) (followers + shared);
   }
 

@@ -25,8 +25,6 @@ class InfluenceEstimatorTest {
   private static final long OLD_ACCOUNT_MILLIS = POSTED_MILLIS - 1_000 * DAY_MILLIS;
   private static final int ROUNDS = 10_000;
 
-  private final InfluenceEstimator estimator = new InfluenceEstimator(new LogFollowerScale());
-
   @Test
   void moreFollowersCarryFurther() {
     assertThat(score(by(100_000L, null, null))).isGreaterThan(score(by(1_000L, null, null)));
@@ -49,7 +47,9 @@ class InfluenceEstimatorTest {
     Influence influence = estimate(by(followers, null, null), Engagement.NONE);
 
     assertThat(influence)
-        .isEqualTo(new Influence(score(by(383L, null, null)), 383, ReachBasis.CHANNEL_MEDIAN));
+        .isEqualTo(
+            new Influence(
+                score(by(383L, null, null)), 383, ReachBasis.CHANNEL_MEDIAN, ScaleBasis.FIXED));
     assertThat(influence.score()).isBetween(0.3, 0.5);
   }
 
@@ -79,8 +79,13 @@ class InfluenceEstimatorTest {
   void engagementCountsForItsAge() {
     Mention mention = mention(by(1_000L, null, null), new Engagement(50, 20, 10, 0));
 
-    double quick = estimator.estimate(mention, POSTED_MILLIS + HOUR_MILLIS).score();
-    double slow = estimator.estimate(mention, POSTED_MILLIS + 100 * HOUR_MILLIS).score();
+    double quick =
+        InfluenceEstimator.estimate(mention, POSTED_MILLIS + HOUR_MILLIS, LogFollowerScale.STANDARD)
+            .score();
+    double slow =
+        InfluenceEstimator.estimate(
+                mention, POSTED_MILLIS + 100 * HOUR_MILLIS, LogFollowerScale.STANDARD)
+            .score();
 
     assertThat(quick).isGreaterThan(slow);
     assertThat(slow).isGreaterThan(score(by(1_000L, null, null)));
@@ -90,9 +95,13 @@ class InfluenceEstimatorTest {
   void postOfThisVeryMomentIsTakenToBeTenMinutesOld() {
     Mention mention = mention(by(1_000L, null, null), new Engagement(5, 0, 0, 0));
 
-    assertThat(estimator.estimate(mention, POSTED_MILLIS))
-        .isEqualTo(estimator.estimate(mention, POSTED_MILLIS + HOUR_MILLIS / 6))
-        .isEqualTo(estimator.estimate(mention, POSTED_MILLIS - HOUR_MILLIS));
+    assertThat(InfluenceEstimator.estimate(mention, POSTED_MILLIS, LogFollowerScale.STANDARD))
+        .isEqualTo(
+            InfluenceEstimator.estimate(
+                mention, POSTED_MILLIS + HOUR_MILLIS / 6, LogFollowerScale.STANDARD))
+        .isEqualTo(
+            InfluenceEstimator.estimate(
+                mention, POSTED_MILLIS - HOUR_MILLIS, LogFollowerScale.STANDARD));
   }
 
   @Test
@@ -122,7 +131,9 @@ class InfluenceEstimatorTest {
               random.nextBoolean() ? null : random.nextLong());
       Engagement engagement =
           new Engagement(count(random), count(random), count(random), count(random));
-      Influence influence = estimator.estimate(mention(author, engagement), random.nextLong());
+      Influence influence =
+          InfluenceEstimator.estimate(
+              mention(author, engagement), random.nextLong(), LogFollowerScale.STANDARD);
 
       assertThat(influence.score()).as("seed %d", seed).isBetween(0.0, 1.0);
       assertThat(influence.reach()).as("seed %d", seed).isPositive();
@@ -138,7 +149,8 @@ class InfluenceEstimatorTest {
   }
 
   private Influence estimate(Author author, Engagement engagement) {
-    return estimator.estimate(mention(author, engagement), POSTED_MILLIS);
+    return InfluenceEstimator.estimate(
+        mention(author, engagement), POSTED_MILLIS, LogFollowerScale.STANDARD);
   }
 
   private static Author by(
