@@ -11,6 +11,7 @@ import io.tocsin.deploy.demo.DemoCommand;
 import io.tocsin.deploy.detect.DetectCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
+import io.tocsin.deploy.intent.TrainIntentCommand;
 import io.tocsin.deploy.models.ModelsCommand;
 import io.tocsin.deploy.replay.ReplayCommand;
 import io.tocsin.deploy.score.ScoreCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
       DetectCommand.class,
       PlanCommand.class,
       BenchCommand.class,
+      TrainIntentCommand.class,
       ModelsCommand.class,
       RehearseVerb.class,
       VersionVerb.class,

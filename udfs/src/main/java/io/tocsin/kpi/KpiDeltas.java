@@ -65,7 +65,7 @@ public final class KpiDeltas {
     }
     String brand = pane.watch().brand();
     String channel = Objects.requireNonNull(pane.watch().value());
-    List<KpiDelta> deltas = new ArrayList<>(9);
+    List<KpiDelta> deltas = new ArrayList<>();
     long unscored = pane.mentions() - pane.scored();
     add(deltas, KpiMetric.MENTIONS_TOTAL, pane.negative(), brand, channel, "negative");
     add(deltas, KpiMetric.MENTIONS_TOTAL, pane.neutral(), brand, channel, "neutral");
@@ -76,6 +76,12 @@ public final class KpiDeltas {
     add(deltas, KpiMetric.REACH_PEOPLE_TOTAL, pane.reach(), brand, channel);
     add(deltas, KpiMetric.ENGAGEMENTS_TOTAL, pane.engagements(), brand, channel);
     add(deltas, KpiMetric.VIEWS_TOTAL, pane.views(), brand, channel);
+    double needsResponse = pane.needsResponseMicros() / Pane.MICROS;
+    add(deltas, KpiMetric.NEEDS_RESPONSE_TOTAL, needsResponse, brand, channel);
+    pane.kinds()
+        .forEach(
+            (kind, count) ->
+                add(deltas, KpiMetric.MENTIONS_BY_KIND_TOTAL, count, brand, kind.word()));
     return deltas;
   }
 

@@ -22,6 +22,10 @@ public enum KpiMetric {
   REACH_PEOPLE_TOTAL(Type.COUNTER, "Estimated people reached", "brand", "channel"),
   ENGAGEMENTS_TOTAL(Type.COUNTER, "Likes, shares and replies", "brand", "channel"),
   VIEWS_TOTAL(Type.COUNTER, "Views", "brand", "channel"),
+  NEEDS_RESPONSE_TOTAL(
+      Type.COUNTER, "Sum of the probabilities that a mention needs a response", "brand", "channel"),
+  MENTIONS_BY_KIND_TOTAL(
+      Type.COUNTER, "Mentions of each kind; one may be of several", "brand", "kind"),
   SPIKES_TOTAL(Type.COUNTER, "Spikes raised", "brand", "signal"),
   INCIDENTS_TOTAL(Type.COUNTER, "Incidents opened", "brand"),
   INCIDENT_SEVERITY(

@@ -2,6 +2,7 @@ package io.tocsin.response;
 
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.scoring.intent.IntentWords;
 import java.io.Serializable;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param criticalReach people reached from which a crisis is critical
  * @param standDownMillis how long it must stay calm until the incident is resolved
  * @param guidance what to do, for the page
+ * @param intent words that tell what a post about the brand wants
  */
 public record BrandPlan(
     BrandTerms terms,
@@ -25,7 +27,8 @@ public record BrandPlan(
     double criticalScore,
     long criticalReach,
     long standDownMillis,
-    String guidance)
+    String guidance,
+    IntentWords intent)
     implements Serializable {
   /** The brand's key. */
   public String brand() {

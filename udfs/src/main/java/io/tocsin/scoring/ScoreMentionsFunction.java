@@ -7,6 +7,9 @@ import io.tocsin.scoring.influence.AudienceState;
 import io.tocsin.scoring.influence.Audiences;
 import io.tocsin.scoring.influence.FollowerScale;
 import io.tocsin.scoring.influence.InfluenceEstimator;
+import io.tocsin.scoring.intent.IntentScorer;
+import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.scoring.intent.TextReading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,8 +25,9 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scores every mention: how it feels, how far it may carry, which text it repeats. Influence is
- * reckoned at the moment of posting, not by a clock, so that a replay gives the same bytes.
+ * Scores every mention: how it feels, how far it may carry, which text it repeats, what it wants.
+ * Influence is reckoned at the moment of posting, not by a clock, so that a replay gives the same
+ * bytes.
  *
  * <p>The audiences of channels are operator state. A job that restores at the same parallelism goes
  * on exactly; at another, subtasks take over each other's shares, whole.
@@ -36,7 +40,10 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
       new ListStateDescriptor<>("audiences", TypeInformation.of(AudienceState.class));
 
   private final ScorerFactory scorers;
+  private final List<IntentWords> intentWords;
   private transient @Nullable SentimentScorer scorer;
+  private transient TextReading reading;
+  private transient IntentScorer intents;
   private transient NormalisedText text;
   private transient Audiences audiences;
   private transient ListState<AudienceState> shares;
@@ -45,9 +52,11 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
    * A function for one job.
    *
    * @param scorers opens the scorer on the worker
+   * @param intentWords words that tell what a post wants, as the plan names them
    */
-  public ScoreMentionsFunction(ScorerFactory scorers) {
+  public ScoreMentionsFunction(ScorerFactory scorers, List<IntentWords> intentWords) {
     this.scorers = scorers;
+    this.intentWords = List.copyOf(intentWords);
   }
 
   @Override
@@ -63,7 +72,9 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
   @SuppressWarnings("NullAway.Init") // initializeState comes first
   public void open(OpenContext context) {
     text = new NormalisedText();
+    intents = IntentScorer.shipped(intentWords);
     scorer = scorers.create();
+    reading = new TextReading(scorer);
   }
 
   @Override
@@ -82,14 +93,17 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
         audiences.rankAmong(
             mention, eventTimeMillis == null ? mention.createdAtMillis() : eventTimeMillis);
     text.read(mention.text());
+    Sentiment sentiment =
+        Objects.requireNonNull(scorer, "not open").score(mention.text(), mention.lang());
     out.collect(
         new ScoredMention(
             mention,
             brandMention.brands(),
-            Objects.requireNonNull(scorer, "not open").score(mention.text(), mention.lang()),
+            sentiment,
             InfluenceEstimator.estimate(mention, mention.createdAtMillis(), scale),
             text.hash(),
-            text.nearKey()));
+            text.nearKey(),
+            intents.judge(reading.of(mention.text()), sentiment, brandMention.brands())));
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.tocsin.scoring;
 
 import io.tocsin.mention.Mention;
 import io.tocsin.scoring.influence.Influence;
+import io.tocsin.scoring.intent.Intent;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param influence how far it may carry
  * @param textHash hash of the normalised text: equal for reposts and copies of one text
  * @param nearTextKey key that near-duplicates of the text share with high probability
+ * @param intent whether it needs a response, and what it wants
  */
 public record ScoredMention(
     Mention mention,
@@ -20,4 +22,5 @@ public record ScoredMention(
     Sentiment sentiment,
     Influence influence,
     long textHash,
-    long nearTextKey) {}
+    long nearTextKey,
+    Intent intent) {}

@@ -1,6 +1,8 @@
 package io.tocsin.window;
 
+import io.tocsin.scoring.intent.IntentKind;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The sums of one watch over one short slice of event time, as one subtask saw it. Sums of
@@ -17,6 +19,8 @@ import java.util.List;
  * @param reach people, estimate
  * @param engagements likes, shares and replies
  * @param views views
+ * @param needsResponseMicros sum of the probabilities that a post needs a response, in millionths
+ * @param kinds how many posts are of each kind; a post may be of several
  * @param texts {@link DistinctCount} of normalised texts
  * @param nearTexts {@link DistinctCount} of near-duplicate keys: copies with small changes count
  *     once
@@ -35,6 +39,8 @@ public record Pane(
     long reach,
     long engagements,
     long views,
+    long needsResponseMicros,
+    Map<IntentKind, Long> kinds,
     byte[] texts,
     byte[] nearTexts,
     byte[] authors,

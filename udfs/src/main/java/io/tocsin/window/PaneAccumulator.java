@@ -4,6 +4,10 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.Visibility;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentKind;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Sums mentions, and panes, of one watch and one slice of event time. What comes in any order gives
@@ -19,6 +23,8 @@ final class PaneAccumulator {
   private long reach;
   private long engagements;
   private long views;
+  private long needsResponseMicros;
+  private final Map<IntentKind, Long> kinds = new EnumMap<>(IntentKind.class);
   private final DistinctCount texts = new DistinctCount();
   private final DistinctCount nearTexts = new DistinctCount();
   private final DistinctCount authors = new DistinctCount();
@@ -40,6 +46,7 @@ final class PaneAccumulator {
     var engagement = mention.engagement();
     engagements += engagement.likes() + engagement.shares() + engagement.replies();
     views += engagement.views();
+    add(scored.intent());
     texts.add(scored.textHash());
     nearTexts.add(scored.nearTextKey());
     authors.add(authorHash(mention));
@@ -59,6 +66,8 @@ final class PaneAccumulator {
     reach += pane.reach();
     engagements += pane.engagements();
     views += pane.views();
+    needsResponseMicros += pane.needsResponseMicros();
+    pane.kinds().forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
     texts.merge(pane.texts());
     nearTexts.merge(pane.nearTexts());
     authors.merge(pane.authors());
@@ -78,6 +87,8 @@ final class PaneAccumulator {
         reach,
         engagements,
         views,
+        needsResponseMicros,
+        new EnumMap<>(kinds),
         texts.toBytes(),
         nearTexts.toBytes(),
         authors.toBytes(),
@@ -97,6 +108,14 @@ final class PaneAccumulator {
         texts.estimate(),
         authors.estimate(),
         examples.best());
+  }
+
+  private void add(Intent intent) {
+    Float needsResponse = intent.needsResponse();
+    needsResponseMicros += needsResponse == null ? 0 : micros(needsResponse);
+    for (IntentKind kind : intent.kinds()) {
+      kinds.merge(kind, 1L, Long::sum);
+    }
   }
 
   private static long authorHash(Mention mention) {

@@ -7,6 +7,7 @@ import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +32,8 @@ class RespondFunctionTest {
                   30,
                   5_000_000,
                   120_000,
-                  "")));
+                  "",
+                  IntentWords.none("acme"))));
 
   @Test
   void pagesNobodyAgainAfterARestoreAndForgetsWhenItIsOver() throws Exception {

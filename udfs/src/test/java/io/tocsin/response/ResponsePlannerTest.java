@@ -7,6 +7,7 @@ import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
 import java.time.Instant;
 import java.util.List;
@@ -112,6 +113,7 @@ class ResponsePlannerTest {
         30,
         5_000_000,
         120_000,
-        "keep calm");
+        "keep calm",
+        IntentWords.none("acme"));
   }
 }

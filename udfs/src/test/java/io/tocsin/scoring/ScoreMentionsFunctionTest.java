@@ -13,9 +13,14 @@ import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.InfluenceEstimator;
 import io.tocsin.scoring.influence.LogFollowerScale;
 import io.tocsin.scoring.influence.ScaleBasis;
+import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentScorer;
+import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.scoring.lexicon.LexiconScorer;
+import io.tocsin.scoring.linear.FeatureScanner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -42,6 +47,9 @@ class ScoreMentionsFunctionTest {
           null,
           Visibility.PUBLIC,
           new Engagement(5, 1, 0, 0));
+
+  private static final List<IntentWords> WORDS =
+      List.of(new IntentWords("acme", List.of("your app"), Map.of()));
 
   private static final long HOUR = 3_600_000L;
   private static final long START_MILLIS = 1_700_006_400_000L;
@@ -73,8 +81,16 @@ class ScoreMentionsFunctionTest {
                 new LexiconScorer().score(MENTION.text(), "en"),
                 InfluenceEstimator.estimate(MENTION, POSTED_MILLIS, LogFollowerScale.STANDARD),
                 text.hash(),
-                text.nearKey()));
+                text.nearKey(),
+                intent(scored)));
     assertThat(scored.sentiment().label()).isEqualTo(SentimentLabel.NEGATIVE);
+    assertThat(scored.intent().needsResponse()).isEqualTo(1f);
+  }
+
+  private static Intent intent(ScoredMention scored) {
+    return IntentScorer.shipped(WORDS)
+        .judge(
+            new FeatureScanner().read(MENTION.text()), scored.sentiment(), List.of("acme", "apex"));
   }
 
   @Test
@@ -181,7 +197,7 @@ class ScoreMentionsFunctionTest {
       int parallelism, int subtask, @Nullable OperatorSubtaskState state) throws Exception {
     var harness =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new ScoreMentionsFunction(LexiconScorer::new)),
+            new ProcessOperator<>(new ScoreMentionsFunction(LexiconScorer::new, WORDS)),
             8,
             parallelism,
             subtask);

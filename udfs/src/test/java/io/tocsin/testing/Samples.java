@@ -15,6 +15,7 @@ import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
+import io.tocsin.scoring.intent.Intent;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -73,7 +74,20 @@ public final class Samples {
         new Sentiment(negative, 1 - negative - positive, positive, label, "en", "sample"),
         new Influence(negative / 2, 100, ReachBasis.FOLLOWERS, ScaleBasis.CHANNEL),
         textHash,
-        nearTextKey);
+        nearTextKey,
+        Intent.UNKNOWN);
+  }
+
+  /** The same scored mention with another intent. */
+  public static ScoredMention wanting(ScoredMention scored, Intent intent) {
+    return new ScoredMention(
+        scored.mention(),
+        scored.brands(),
+        scored.sentiment(),
+        scored.influence(),
+        scored.textHash(),
+        scored.nearTextKey(),
+        intent);
   }
 
   /** A spike of a watch. */

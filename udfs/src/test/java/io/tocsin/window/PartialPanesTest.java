@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.mention.Visibility;
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.testing.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,6 +112,28 @@ class PartialPanesTest {
         .allSatisfy(slide -> assertThat(slide.voices()).isEqualTo(1));
     assertThat(slides(panes(storm)).values())
         .allSatisfy(slide -> assertThat(slide.voices()).isEqualTo(30));
+  }
+
+  @Test
+  void sumsWhatMentionsWant() {
+    ScoredMention asks = Samples.scored(Samples.mention("a", "x", 0), 0.5f, "acme");
+    ScoredMention silent = Samples.scored(Samples.mention("b", "x", 0), 0.5f, "acme");
+    Intent intent = new Intent(0.75f, List.of(IntentKind.COMPLAINT, IntentKind.QUESTION));
+
+    List<Pane> panes =
+        panes(
+            List.of(
+                Samples.wanting(asks, intent),
+                Samples.wanting(silent, Intent.UNKNOWN),
+                Samples.wanting(silent, new Intent(0.5f, List.of(IntentKind.COMPLAINT)))));
+
+    assertThat(panes)
+        .isNotEmpty()
+        .allSatisfy(pane -> assertThat(pane.needsResponseMicros()).isEqualTo(1_250_000))
+        .allSatisfy(
+            pane ->
+                assertThat(pane.kinds())
+                    .isEqualTo(Map.of(IntentKind.COMPLAINT, 2L, IntentKind.QUESTION, 1L)));
   }
 
   private static List<Pane> panes(List<ScoredMention> mentions) {

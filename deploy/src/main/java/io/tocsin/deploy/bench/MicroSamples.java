@@ -11,9 +11,12 @@ import io.tocsin.mention.RawRecord;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.influence.InfluenceEstimator;
 import io.tocsin.scoring.influence.LogFollowerScale;
+import io.tocsin.scoring.intent.IntentScorer;
 import io.tocsin.scoring.lexicon.LexiconScorer;
+import io.tocsin.scoring.linear.FeatureScanner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -61,21 +64,25 @@ record MicroSamples(
 
   private static List<ScoredMention> scored(List<Mention> mentions, BrandMatcher matcher) {
     LexiconScorer scorer = new LexiconScorer();
+    IntentScorer intents = IntentScorer.shipped(List.of());
+    FeatureScanner scanner = new FeatureScanner();
     NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
     for (Mention mention : mentions) {
       List<String> brands = matcher.match(mention);
       if (!brands.isEmpty()) {
         text.read(mention.text());
+        Sentiment sentiment = scorer.score(mention.text(), mention.lang());
         scored.add(
             new ScoredMention(
                 mention,
                 brands,
-                scorer.score(mention.text(), mention.lang()),
+                sentiment,
                 InfluenceEstimator.estimate(
                     mention, mention.createdAtMillis(), LogFollowerScale.STANDARD),
                 text.hash(),
-                text.nearKey()));
+                text.nearKey(),
+                intents.judge(scanner.read(mention.text()), sentiment, brands)));
       }
     }
     return scored;

@@ -14,6 +14,9 @@ import io.tocsin.mention.RepeatFilter;
 import io.tocsin.scoring.NamedScorer;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.SentimentScorer;
+import io.tocsin.scoring.intent.IntentScorer;
+import io.tocsin.scoring.linear.FeatureScanner;
+import io.tocsin.scoring.linear.TextFeatures;
 import io.tocsin.window.PartialPanes;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +54,8 @@ final class MicroSteps {
     steps.add(match(MANY));
     steps.add(new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats));
     scorers.forEach(scorer -> steps.add(score(scorer)));
+    steps.add(step("read features", samples.scored(), readFeatures()));
+    steps.add(step("read features, tell intent", samples.scored(), tellIntent()));
     steps.add(new MicroStep("add to a pane", samples.scored().size(), this::addToPanes));
     steps.add(
         step(
@@ -91,6 +96,21 @@ final class MicroSteps {
     ToLongFunction<ScoredMention> score =
         scored -> scorer.score(scored.mention().text(), scored.mention().lang()).model().length();
     return step("score, " + named.name(), asManyAsFit(score), score);
+  }
+
+  private static ToLongFunction<ScoredMention> readFeatures() {
+    FeatureScanner scanner = new FeatureScanner();
+    return scored -> scanner.read(scored.mention().text()).tokens();
+  }
+
+  /** What it costs beside the reading is what it adds to a scorer that has read them anyway. */
+  private static ToLongFunction<ScoredMention> tellIntent() {
+    FeatureScanner scanner = new FeatureScanner();
+    IntentScorer intents = IntentScorer.shipped(List.of());
+    return scored -> {
+      TextFeatures features = scanner.read(scored.mention().text());
+      return intents.judge(features, scored.sentiment(), scored.brands()).kinds().size();
+    };
   }
 
   /** Fewer posts for a slow scorer, so that a round of it does not take minutes. */

@@ -30,7 +30,8 @@ final class RingsThePhone {
         brand.criticalScore(),
         brand.criticalReach(),
         brand.standDownMillis(),
-        brand.guidance());
+        brand.guidance(),
+        brand.intent());
   }
 
   private static PageTarget target(PageTarget target, String phoneUrl) {

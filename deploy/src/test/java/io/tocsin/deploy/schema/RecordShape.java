@@ -28,6 +28,7 @@ final class RecordShape {
           Map.entry(long.class, "integer"),
           Map.entry(Long.class, "integer"),
           Map.entry(float.class, "number"),
+          Map.entry(Float.class, "number"),
           Map.entry(double.class, "number"),
           Map.entry(boolean.class, "boolean"),
           Map.entry(Boolean.class, "boolean"));

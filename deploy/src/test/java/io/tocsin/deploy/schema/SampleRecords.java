@@ -29,6 +29,8 @@ import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
+import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -118,7 +120,10 @@ final class SampleRecords {
             : Sentiment.unscored(null, "lexicon-1"),
         new Influence(0.42, 4_321, ReachBasis.FOLLOWERS, ScaleBasis.CHANNEL),
         full ? Long.MIN_VALUE : Long.MAX_VALUE,
-        full ? Long.MAX_VALUE : Long.MIN_VALUE);
+        full ? Long.MAX_VALUE : Long.MIN_VALUE,
+        full
+            ? new Intent(0.9f, List.of(IntentKind.COMPLAINT, IntentKind.QUESTION))
+            : Intent.UNKNOWN);
   }
 
   private static Spike spike(boolean full) {

@@ -66,7 +66,10 @@ public final class MentionStages {
   /** Scores each mention. */
   public SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
     return CrisisTopology.named(
-        fresh.process(new ScoreMentionsFunction(scorer)), OperatorId.SCORE_MENTIONS);
+        fresh.process(
+            new ScoreMentionsFunction(
+                scorer, plan.brands().stream().map(BrandPlan::intent).toList())),
+        OperatorId.SCORE_MENTIONS);
   }
 
   /** What still finds its pane open; the rest goes to {@link DropLateFunction#LATE}. */

@@ -13,6 +13,7 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
+import io.tocsin.scoring.intent.IntentWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,8 @@ final class SmallWorld {
         1e9,
         Long.MAX_VALUE,
         300_000,
-        "");
+        "",
+        IntentWords.none(key));
   }
 
   private void posts(long time, String brand, double rate, List<String> voices) {

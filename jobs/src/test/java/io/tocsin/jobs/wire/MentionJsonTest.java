@@ -16,6 +16,7 @@ import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
+import io.tocsin.scoring.intent.Intent;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class MentionJsonTest {
           Sentiment.unscored(null, "sample"),
           new Influence(0.5, 7, ReachBasis.FOLLOWERS, ScaleBasis.FIXED),
           1,
-          2);
+          2,
+          Intent.UNKNOWN);
 
   @Test
   void aMentionInARecordIsWrittenAsTheFirehoseWritesIt() throws IOException {

@@ -21,7 +21,15 @@ final class BrandReader {
   BrandPlan read(YamlValue value) {
     YamlFields fields =
         value.fields(
-            "brand", "name", "match", "page", "redirect", "critical", "standDown", "guidance");
+            "brand",
+            "name",
+            "match",
+            "page",
+            "redirect",
+            "critical",
+            "standDown",
+            "guidance",
+            "intent");
     String brand = brandKey(fields);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
     CriticalLimits critical = CriticalLimits.read(fields.optional("critical"));
@@ -33,7 +41,8 @@ final class BrandReader {
         critical.score(),
         critical.reach(),
         standDownMillis(fields.optional("standDown")),
-        fields.text("guidance", TextForm.GUIDANCE, ""));
+        fields.text("guidance", TextForm.GUIDANCE, ""),
+        IntentReader.read(brand, fields.optional("intent")));
   }
 
   /** The brand's key; empty if it has none, which is then a problem. */

@@ -45,6 +45,11 @@ public final class FeatureScanner {
     return features;
   }
 
+  /** Features of the text that was read last. */
+  TextFeatures features() {
+    return features;
+  }
+
   private void readNext() {
     int entry = UnitTable.of(units[position]);
     switch (UnitTable.kind(entry)) {

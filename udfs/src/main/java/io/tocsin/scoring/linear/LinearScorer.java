@@ -68,6 +68,11 @@ public final class LinearScorer implements SentimentScorer {
         probabilities[0], probabilities[1], probabilities[2], likeliest(), language, version);
   }
 
+  /** Features of the text that was scored last, for whoever wants to know more of it. */
+  public TextFeatures features() {
+    return scanner.features();
+  }
+
   @Override
   public String model() {
     return version;

@@ -13,6 +13,7 @@ public final class TextFeatures {
   private final FeatureList words = new FeatureList(MOST_WORDS);
   private final FeatureList characters = new FeatureList(MOST_CHARACTERS);
   private final int[] letters = new int[Script.count()];
+  private int tokens;
 
   /** Words, pairs of words, symbols, and what the text as a whole is like. */
   public FeatureList words() {
@@ -22,6 +23,11 @@ public final class TextFeatures {
   /** Runs of three to five units within words. */
   public FeatureList characters() {
     return characters;
+  }
+
+  /** How many words, numbers, marks, symbols, handles and links the text holds. */
+  public int tokens() {
+    return tokens;
   }
 
   /** How many letters of this script the text holds. */
@@ -52,7 +58,12 @@ public final class TextFeatures {
   void clear() {
     words.clear();
     characters.clear();
+    tokens = 0;
     Arrays.fill(letters, 0);
+  }
+
+  void setTokens(int count) {
+    tokens = count;
   }
 
   void countLetter(int script) {

@@ -115,6 +115,7 @@ final class TokenSink {
   }
 
   void end() {
+    features.setTokens(count);
     pair(END);
     addCount(SHOUTED, Math.min(shouted, MOST_COUNTED));
     addCount(DRAWN_OUT, Math.min(drawnOut, MOST_COUNTED));

@@ -10,7 +10,10 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
+import io.tocsin.scoring.intent.IntentKind;
+import io.tocsin.scoring.intent.IntentWords;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CrisisPlanParserTest {
@@ -50,7 +53,13 @@ class CrisisPlanParserTest {
                 30,
                 5_000_000,
                 600_000,
-                ""));
+                "",
+                new IntentWords(
+                    "orchard-bank",
+                    List.of("fraud alert"),
+                    Map.of(
+                        IntentKind.COMPLAINT, List.of("card blocked"),
+                        IntentKind.PURCHASE_BEFORE, List.of("open account")))));
   }
 
   @Test
@@ -127,6 +136,7 @@ class CrisisPlanParserTest {
         12.5,
         2_000_000,
         90_000,
-        "Say that we know.\nDo not guess the cause.");
+        "Say that we know.\nDo not guess the cause.",
+        IntentWords.none("nimbus"));
   }
 }

@@ -29,6 +29,7 @@ final class ExamplePlan {
           match: {phrases: [orchard bank]}
           page:
             - {target: press-desk, transport: console, from: critical}
+          intent: {needsResponse: [fraud alert], complaint: [card blocked], purchaseBefore: [open account]}
       """;
 
   private ExamplePlan() {}

@@ -50,6 +50,20 @@ class PlanFaultsTest {
             "1:1: error: <<: unknown key '<<'; merging is not supported, repeat the fields"),
         fault("version: demo-1", "? [version]\n: demo-1", "1:3: error: ?: a key must be a word"),
         fault(
+            "complaint: [card blocked]",
+            "complaint: [my card is blocked]",
+            "26:56: error: brands[1].intent.complaint[0]: is not one word or two in a row: 'my card is"
+                + " blocked'"),
+        fault(
+            "complaint: [card blocked]",
+            "complaints: [card blocked]",
+            "26:44: error: brands[1].intent.complaints: unknown key 'complaints'; did you mean"
+                + " 'complaint'?"),
+        fault(
+            "complaint: [card blocked]",
+            "complaint: blocked",
+            "26:55: error: brands[1].intent.complaint: expected a list but found the text 'blocked'"),
+        fault(
             "    name: Nimbus Mobile",
             "    name: A\n    name: B",
             "5:5: error: brands[0].name: is set twice, first in line 4"),
