@@ -55,7 +55,7 @@ final class MicroSteps {
     steps.add(new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats));
     scorers.forEach(scorer -> steps.add(score(scorer)));
     steps.add(step("read features", samples.scored(), readFeatures()));
-    steps.add(step("read features, tell intent", samples.scored(), tellIntent()));
+    steps.add(step("features and intent", samples.scored(), tellIntent()));
     steps.add(new MicroStep("add to a pane", samples.scored().size(), this::addToPanes));
     steps.add(
         step(
