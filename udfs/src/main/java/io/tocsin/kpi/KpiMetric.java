@@ -15,6 +15,17 @@ public enum KpiMetric {
   MENTIONS_LATE_TOTAL(
       Type.COUNTER, "Accepted mentions that came after their window was judged", "brand"),
   MENTIONS_TOTAL(Type.COUNTER, "Mentions of a brand on time", "brand", "channel", "sentiment"),
+  SCORINGS_TOTAL(
+      Type.COUNTER,
+      "Mentions of brands by the model that scored them or could not; rare languages are 'other'",
+      "model",
+      "language",
+      "outcome"),
+  RANKINGS_TOTAL(
+      Type.COUNTER,
+      "Mentions of brands by what the estimate of reach and the author's rank rest on",
+      "basis",
+      "scale"),
   NEGATIVITY_TOTAL(
       Type.COUNTER, "Sum of the probabilities that a mention is negative", "brand", "channel"),
   POSITIVITY_TOTAL(

@@ -97,6 +97,7 @@ public final class CrisisTopology {
             .unmatched(unmatched)
             .repeated(repeats)
             .accepted(fresh)
+            .scored(scored)
             .late(late)
             .panes(panes)
             .spikes(spikes)

@@ -1,8 +1,10 @@
 package io.tocsin.jobs.topology;
 
 import io.tocsin.incident.Incident;
+import io.tocsin.jobs.operator.PartialSums;
 import io.tocsin.jobs.operator.SumKpis;
 import io.tocsin.jobs.operator.SumPartiallyOperator;
+import io.tocsin.jobs.operator.SumScorings;
 import io.tocsin.kpi.CountKpisFunction;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiDelta;
@@ -40,47 +42,52 @@ final class KpiTopology {
   }
 
   KpiTopology read(DataStream<ParsedRecord> records) {
-    return sum(records, OperatorId.COUNT_READ, parsed -> KpiDeltas.ofRead());
+    return sumChanges(records, OperatorId.COUNT_READ, parsed -> KpiDeltas.ofRead());
   }
 
   KpiTopology rejected(DataStream<DeadLetter> letters) {
-    return sum(letters, OperatorId.COUNT_REJECTED, KpiDeltas::ofRejected);
+    return sumChanges(letters, OperatorId.COUNT_REJECTED, KpiDeltas::ofRejected);
   }
 
   KpiTopology unmatched(DataStream<Mention> mentions) {
-    return sum(mentions, OperatorId.COUNT_UNMATCHED, mention -> KpiDeltas.ofUnmatched());
+    return sumChanges(mentions, OperatorId.COUNT_UNMATCHED, mention -> KpiDeltas.ofUnmatched());
   }
 
   KpiTopology repeated(DataStream<BrandMention> mentions) {
-    return sum(mentions, OperatorId.COUNT_REPEATED, mention -> KpiDeltas.ofRepeated());
+    return sumChanges(mentions, OperatorId.COUNT_REPEATED, mention -> KpiDeltas.ofRepeated());
   }
 
   KpiTopology accepted(DataStream<BrandMention> mentions) {
-    return sum(mentions, OperatorId.COUNT_ACCEPTED, mention -> KpiDeltas.ofAccepted());
+    return sumChanges(mentions, OperatorId.COUNT_ACCEPTED, mention -> KpiDeltas.ofAccepted());
+  }
+
+  KpiTopology scored(DataStream<ScoredMention> mentions) {
+    return sum(mentions, OperatorId.COUNT_SCORED, SumScorings::new);
   }
 
   KpiTopology late(DataStream<ScoredMention> mentions) {
-    return sum(mentions, OperatorId.COUNT_LATE, mention -> KpiDeltas.ofLate(mention.brands()));
+    return sumChanges(
+        mentions, OperatorId.COUNT_LATE, mention -> KpiDeltas.ofLate(mention.brands()));
   }
 
   KpiTopology panes(DataStream<Pane> panes) {
-    return sum(panes, OperatorId.COUNT_PANES, KpiDeltas::ofPane);
+    return sumChanges(panes, OperatorId.COUNT_PANES, KpiDeltas::ofPane);
   }
 
   KpiTopology spikes(DataStream<Spike> spikes) {
-    return sum(spikes, OperatorId.COUNT_SPIKES, KpiDeltas::ofSpike);
+    return sumChanges(spikes, OperatorId.COUNT_SPIKES, KpiDeltas::ofSpike);
   }
 
   KpiTopology incidents(DataStream<Incident> incidents) {
-    return sum(incidents, OperatorId.COUNT_INCIDENTS, KpiDeltas::ofIncident);
+    return sumChanges(incidents, OperatorId.COUNT_INCIDENTS, KpiDeltas::ofIncident);
   }
 
   KpiTopology pages(DataStream<Page> pages) {
-    return sum(pages, OperatorId.COUNT_PAGES, KpiDeltas::ofPage);
+    return sumChanges(pages, OperatorId.COUNT_PAGES, KpiDeltas::ofPage);
   }
 
   KpiTopology redirects(DataStream<Redirect> redirects) {
-    return sum(redirects, OperatorId.COUNT_REDIRECTS, KpiDeltas::ofRedirect);
+    return sumChanges(redirects, OperatorId.COUNT_REDIRECTS, KpiDeltas::ofRedirect);
   }
 
   /** The present values of all series. */
@@ -93,13 +100,19 @@ final class KpiTopology {
         OperatorId.COUNT_KPIS);
   }
 
-  private <T> KpiTopology sum(DataStream<T> stream, OperatorId id, SumKpis.Counting<T> counting) {
+  private <T> KpiTopology sumChanges(
+      DataStream<T> stream, OperatorId id, SumKpis.Counting<T> counting) {
+    return sum(stream, id, () -> new SumKpis<>(counting));
+  }
+
+  private <T> KpiTopology sum(
+      DataStream<T> stream, OperatorId id, PartialSums.Factory<T, KpiDelta> sums) {
     changes.add(
         CrisisTopology.named(
             stream.transform(
                 id.title(),
                 TypeInformation.of(KpiDelta.class),
-                new SumPartiallyOperator<>(() -> new SumKpis<>(counting), kpiMillis)),
+                new SumPartiallyOperator<>(sums, kpiMillis)),
             id));
     return this;
   }

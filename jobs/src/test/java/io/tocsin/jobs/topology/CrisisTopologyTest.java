@@ -116,6 +116,8 @@ class CrisisTopologyTest {
     assertThat(total(KpiMetric.MENTIONS_REPEATED_TOTAL)).isEqualTo(1);
     assertThat(total(KpiMetric.MENTIONS_ACCEPTED_TOTAL)).isEqualTo(world.size() + 2L);
     assertThat(total(KpiMetric.MENTIONS_UNMATCHED_TOTAL)).isEqualTo(1);
+    assertThat(total(KpiMetric.SCORINGS_TOTAL)).isEqualTo(world.size() + 1L);
+    assertThat(total(KpiMetric.RANKINGS_TOTAL)).isEqualTo(world.size() + 1L);
     assertThat(total(KpiMetric.MENTIONS_LATE_TOTAL)).isEqualTo(1);
     assertThat(total(KpiMetric.MENTIONS_TOTAL)).isEqualTo(world.size());
     assertThat(collected.deadLetters).hasSize(1);

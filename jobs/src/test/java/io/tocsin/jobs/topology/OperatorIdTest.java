@@ -32,6 +32,7 @@ class OperatorIdTest {
             "count-repeated",
             "count-accepted",
             "score-mentions",
+            "count-scored",
             "scored-mentions-sink",
             "drop-late",
             "count-late",
