@@ -18,6 +18,7 @@ import io.tocsin.deploy.score.ScoreCommand;
 import io.tocsin.deploy.stack.UpCommand;
 import io.tocsin.deploy.teacher.TeachCommand;
 import io.tocsin.deploy.train.EvaluateCommand;
+import io.tocsin.deploy.train.TrainCommand;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       TrainIntentCommand.class,
       ModelsCommand.class,
+      TrainCommand.class,
       RehearseVerb.class,
       VersionVerb.class,
       HelpCommand.class

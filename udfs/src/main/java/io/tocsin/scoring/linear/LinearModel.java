@@ -100,7 +100,18 @@ public final class LinearModel {
    * @param probabilities takes one probability an output, from index 0
    */
   public void judge(TextFeatures features, float[] probabilities) {
-    sum(features, probabilities);
+    judgeBeginning(features, Integer.MAX_VALUE, probabilities);
+  }
+
+  /**
+   * Judges a text by its first features, where they tell enough.
+   *
+   * @param features its features
+   * @param most how many are read of each family
+   * @param probabilities takes one probability an output, from index 0
+   */
+  public void judgeBeginning(TextFeatures features, int most, float[] probabilities) {
+    sum(features, most, probabilities);
     kind.toProbabilities(probabilities, biases.length);
   }
 
@@ -111,24 +122,27 @@ public final class LinearModel {
    * @param odds takes one number an output, from index 0
    */
   public void sum(TextFeatures features, float[] odds) {
-    System.arraycopy(biases, 0, odds, 0, biases.length);
-    addFamily(features.words(), odds);
-    addFamily(features.characters(), odds);
+    sum(features, Integer.MAX_VALUE, odds);
   }
 
-  private void addFamily(FeatureList family, float[] odds) {
-    if (family.size() > 0) {
-      float factor = scale * FamilyWeight.of(family.size());
+  private void sum(TextFeatures features, int most, float[] odds) {
+    System.arraycopy(biases, 0, odds, 0, biases.length);
+    addFamily(features.words(), most, odds);
+    addFamily(features.characters(), most, odds);
+  }
+
+  private void addFamily(FeatureList family, int most, float[] odds) {
+    int size = Math.min(family.size(), most);
+    if (size > 0) {
+      float factor = scale * FamilyWeight.of(size);
       for (int part = 0; part < intsInRow; part++) {
-        addPart(family, part, factor, odds);
+        addPart(family.hashes(), size, part, factor, odds);
       }
     }
   }
 
   /** Adds up four outputs. */
-  private void addPart(FeatureList family, int part, float factor, float[] odds) {
-    int[] hashes = family.hashes();
-    int size = family.size();
+  private void addPart(int[] hashes, int size, int part, float factor, float[] odds) {
     int first = 0;
     int second = 0;
     int third = 0;

@@ -28,6 +28,9 @@ public final class LinearScorer implements SentimentScorer {
   /** How sure it must be to contradict the network. */
   private static final float CERTAIN = 0.97f;
 
+  /** Fewer letters contradict no network. */
+  private static final int ENOUGH_LETTERS = 20;
+
   private final String version;
   private final Map<String, LinearModel> models = new HashMap<>();
   private final @Nullable LanguageIdentifier identifier;
@@ -60,7 +63,7 @@ public final class LinearScorer implements SentimentScorer {
     TextFeatures features = scanner.read(text);
     String language = language(features, LanguageTag.primary(lang));
     LinearModel model = models.get(language);
-    if (model == null || features.words().size() == 0) {
+    if (model == null || features.tellingTokens() == 0) {
       return Sentiment.unscored(language, version);
     }
     model.judge(features, probabilities);
@@ -78,12 +81,22 @@ public final class LinearScorer implements SentimentScorer {
     return version;
   }
 
+  /** The stated language, unless the text clearly is of another one. */
   private @Nullable String language(TextFeatures features, @Nullable String stated) {
     if (identifier == null) {
       return stated;
     }
-    String identified = identifier.identify(features, stated == null ? LIKELY : CERTAIN);
-    return stated == null || identified != null ? identified : stated;
+    if (stated == null) {
+      return identifier.identify(features, LIKELY);
+    }
+    if (!identifier.knows(stated) || features.letters() < ENOUGH_LETTERS) {
+      return stated;
+    }
+    if (!LanguageIdentifier.mayWrite(features.mainScript(), stated)) {
+      return identifier.identify(features, LIKELY);
+    }
+    String identified = identifier.identify(features, CERTAIN);
+    return identified == null ? stated : identified;
   }
 
   private SentimentLabel likeliest() {

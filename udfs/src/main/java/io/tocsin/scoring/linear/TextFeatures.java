@@ -14,6 +14,7 @@ public final class TextFeatures {
   private final FeatureList characters = new FeatureList(MOST_CHARACTERS);
   private final int[] letters = new int[Script.count()];
   private int tokens;
+  private int tellingTokens;
 
   /** Words, pairs of words, symbols, and what the text as a whole is like. */
   public FeatureList words() {
@@ -28,6 +29,11 @@ public final class TextFeatures {
   /** How many words, numbers, marks, symbols, handles and links the text holds. */
   public int tokens() {
     return tokens;
+  }
+
+  /** How many words, symbols and faces the text holds: without any there is nothing to judge. */
+  public int tellingTokens() {
+    return tellingTokens;
   }
 
   /** How many letters of this script the text holds. */
@@ -59,7 +65,12 @@ public final class TextFeatures {
     words.clear();
     characters.clear();
     tokens = 0;
+    tellingTokens = 0;
     Arrays.fill(letters, 0);
+  }
+
+  void countTellingToken() {
+    tellingTokens++;
   }
 
   void setTokens(int count) {

@@ -60,6 +60,7 @@ final class TokenSink {
       return;
     }
     int hash = word.hash();
+    features.countTellingToken();
     add(hash);
     word.addGrams(characters);
     if (negatedAhead > 0) {
@@ -77,10 +78,12 @@ final class TokenSink {
   }
 
   void symbol(int codePoint) {
+    features.countTellingToken();
     add(FeatureHash.ofPair(SYMBOL, codePoint));
   }
 
   void face(int hash) {
+    features.countTellingToken();
     add(FeatureHash.ofPair(FACE, hash));
   }
 
