@@ -1,6 +1,11 @@
 package io.tocsin.deploy.train;
 
+import io.tocsin.deploy.host.BadInputException;
+import io.tocsin.deploy.host.FileFault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +17,11 @@ import java.util.Map;
 final class DataFolder {
   /** Output of neutral. */
   static final int NEUTRAL = 1;
+
+  /** Column of the text. */
+  private static final int COMPLAINT = 1;
+
+  private static final int MENTION = 8;
 
   private static final Map<String, String> UMSAB =
       Map.of(
@@ -58,9 +68,17 @@ final class DataFolder {
     return labels("kaggle_train.tsv", "en");
   }
 
-  /** English tweets labelled by VADER's authors. */
-  List<TrainingText> vaderTweets() {
-    return labels("vader_tweets.tsv", "en");
+  /**
+   * English tweets that are labelled by another rule or not at all, and beside the folder those
+   * that mention companies.
+   */
+  List<String> unlabelledEnglish() {
+    List<String> texts = new ArrayList<>();
+    kaggle().forEach(text -> texts.add(text.text()));
+    labels("vader_tweets.tsv", "en").forEach(text -> texts.add(text.text()));
+    texts.addAll(column(folder.resolve("complaints.csv"), COMPLAINT));
+    texts.addAll(column(folder.resolveSibling("stocknet").resolve("mentions.csv"), MENTION));
+    return texts;
   }
 
   /** Tweets of a language to train on. */
@@ -90,6 +108,14 @@ final class DataFolder {
       texts.put(language, umsabValidation(language));
     }
     return texts;
+  }
+
+  private static List<String> column(Path file, int column) {
+    try {
+      return CsvColumn.of(Files.readString(file), column);
+    } catch (IOException e) {
+      throw new BadInputException(file + ": " + FileFault.reason(e), e);
+    }
   }
 
   private List<TrainingText> labels(String name, String group) {

@@ -44,7 +44,9 @@ final class SentimentRecipe {
   }
 
   private TrainedModels english(TrainingProgress progress) {
-    List<TrainingText> texts = new ArrayList<>(teacher.blend(ClassBalance.of(data.english(), 1)));
+    List<TrainingText> texts =
+        new ArrayList<>(
+            teacher.blend(ClassBalance.of(data.english(), 1), data.unlabelledEnglish(), "en"));
     texts.addAll(FeelingWords.of("en"));
     return train(texts, ENGLISH_PASSES, FULL_BITS, progress);
   }

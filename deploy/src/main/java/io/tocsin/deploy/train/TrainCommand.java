@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,8 +39,17 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--soft-labels",
       paramLabel = "FILE",
-      description = "A teacher's labels of English texts; may be given several times.")
+      description = {
+        "A teacher's labels of English texts, from 'teach label'; may be given several times",
+        "(default: those that the shipped model learned from, known by hashes of their texts)."
+      })
   private List<Path> softLabels = new ArrayList<>();
+
+  @Option(
+      names = "--keep-soft-labels",
+      paramLabel = "FILE",
+      description = "Writes the soft labels by hashes of their texts, without the texts.")
+  private @Nullable Path keep;
 
   @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model.")
   @SuppressWarnings("NullAway.Init")
@@ -59,28 +69,40 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DataFolder folder = new DataFolder(data);
-    List<TrainingText> taught = new ArrayList<>();
-    softLabels.forEach(file -> taught.addAll(LabelledFile.softLabels(file, "en")));
-    say("telling languages apart ...");
+    DataFolder folder = new DataFolder(data.toAbsolutePath().normalize());
+    SoftLabels teacher = teacher();
+    say("%,d soft labels; telling languages apart ...".formatted(teacher.size()));
     LanguageRecipe languages = new LanguageRecipe(folder);
     List<ModelEntry> entries = new ArrayList<>();
     entries.add(languages.train(this::tell));
     say("sentiment ...");
-    entries.addAll(new SentimentRecipe(folder, new SoftLabels(taught)).train(this::tell));
+    entries.addAll(new SentimentRecipe(folder, teacher).train(this::tell));
     byte[] file = ModelWriter.write(name, entries);
     ModelBundle bundle = ModelReader.read(out.toString(), file);
     new ModelReport(bundle, folder, languages).lines().forEach(this::say);
-    write(file);
+    write(out, file);
     say("wrote %s: %s, %,d bytes".formatted(out, bundle.version(), file.length));
     return 0;
   }
 
-  private void write(byte[] file) {
+  private SoftLabels teacher() {
+    if (softLabels.isEmpty()) {
+      return ShippedSoftLabels.read();
+    }
+    List<TrainingText> taught = new ArrayList<>();
+    softLabels.forEach(file -> taught.addAll(LabelledFile.softLabels(file, "en")));
+    SoftLabels teacher = SoftLabels.of(taught);
+    if (keep != null) {
+      write(keep, teacher.toBytes());
+    }
+    return teacher;
+  }
+
+  private static void write(Path file, byte[] bytes) {
     try {
-      Files.write(out, file);
+      Files.write(file, bytes);
     } catch (IOException e) {
-      throw new BadInputException(out + ": " + FileFault.reason(e), e);
+      throw new BadInputException(file + ": " + FileFault.reason(e), e);
     }
   }
 

@@ -18,9 +18,6 @@ final class LanguageIdentifier {
   /** A text is of one script where this share of its letters is. */
   private static final float ONE_SCRIPT = 0.6f;
 
-  /** Features of each family that are read: more tell no more. */
-  private static final int MOST_FEATURES = 96;
-
   private final LinearModel model;
   private final List<String> languages;
   private final float[] probabilities;
@@ -50,10 +47,11 @@ final class LanguageIdentifier {
    * The likeliest language, if it is likely enough.
    *
    * @param features of the text
+   * @param most features that are read of each family: more cost more and tell more
    * @param leastProbability from 0 to 1
    * @return ISO 639-1 code, or null where none is likely enough
    */
-  @Nullable String identify(TextFeatures features, float leastProbability) {
+  @Nullable String identify(TextFeatures features, int most, float leastProbability) {
     int letters = features.letters();
     int kana = features.letters(Script.KANA);
     if (kana >= FEWEST_KANA && kana + features.letters(Script.HAN) > ONE_SCRIPT * letters) {
@@ -64,7 +62,7 @@ final class LanguageIdentifier {
       return null;
     }
     return switch (script) {
-      case LATIN, ARABIC, DEVANAGARI -> likeliest(features, leastProbability);
+      case LATIN, ARABIC, DEVANAGARI -> likeliest(features, most, leastProbability);
       case HAN -> "zh";
       case HANGUL -> "ko";
       case GREEK -> "el";
@@ -73,8 +71,8 @@ final class LanguageIdentifier {
     };
   }
 
-  private @Nullable String likeliest(TextFeatures features, float leastProbability) {
-    model.judgeBeginning(features, MOST_FEATURES, probabilities);
+  private @Nullable String likeliest(TextFeatures features, int most, float leastProbability) {
+    model.judgeBeginning(features, most, probabilities);
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
       if (probabilities[i] > probabilities[best]) {

@@ -26,10 +26,16 @@ public final class LinearScorer implements SentimentScorer {
   private static final float LIKELY = 0.5f;
 
   /** How sure it must be to contradict the network. */
-  private static final float CERTAIN = 0.97f;
+  private static final float CERTAIN = 0.85f;
 
   /** Fewer letters contradict no network. */
   private static final int ENOUGH_LETTERS = 20;
+
+  /** Features of each family that are read to identify a language. */
+  private static final int MUCH = 128;
+
+  /** Features of each family that are read to see whether a stated language can be true. */
+  private static final int LITTLE = 64;
 
   private final String version;
   private final Map<String, LinearModel> models = new HashMap<>();
@@ -87,15 +93,15 @@ public final class LinearScorer implements SentimentScorer {
       return stated;
     }
     if (stated == null) {
-      return identifier.identify(features, LIKELY);
+      return identifier.identify(features, MUCH, LIKELY);
     }
     if (!identifier.knows(stated) || features.letters() < ENOUGH_LETTERS) {
       return stated;
     }
     if (!LanguageIdentifier.mayWrite(features.mainScript(), stated)) {
-      return identifier.identify(features, LIKELY);
+      return identifier.identify(features, MUCH, LIKELY);
     }
-    String identified = identifier.identify(features, CERTAIN);
+    String identified = identifier.identify(features, LITTLE, CERTAIN);
     return identified == null ? stated : identified;
   }
 

@@ -41,9 +41,14 @@ public enum OutputKind {
       softmax(values, count);
     } else {
       for (int i = 0; i < count; i++) {
-        values[i] = (float) (1 / (1 + StrictMath.exp(-values[i])));
+        values[i] = sigmoid(values[i]);
       }
     }
+  }
+
+  private static float sigmoid(float odds) {
+    double power = Exponential.of(-Math.abs(odds));
+    return (float) (odds < 0 ? power / (1 + power) : 1 / (1 + power));
   }
 
   private static void softmax(float[] values, int count) {
@@ -53,7 +58,7 @@ public enum OutputKind {
     }
     float sum = 0;
     for (int i = 0; i < count; i++) {
-      values[i] = (float) StrictMath.exp(values[i] - greatest);
+      values[i] = (float) Exponential.of(values[i] - greatest);
       sum += values[i];
     }
     for (int i = 0; i < count; i++) {
