@@ -1,5 +1,6 @@
 package io.tocsin.deploy;
 
+import io.tocsin.deploy.adapt.AdaptCommand;
 import io.tocsin.deploy.bench.BenchCommand;
 import io.tocsin.deploy.cli.DurationConverter;
 import io.tocsin.deploy.cli.ErrorLine;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,
+      AdaptCommand.class,
       TeachCommand.class,
       DetectCommand.class,
       PlanCommand.class,

@@ -16,10 +16,10 @@ import java.util.Set;
 
 /**
  * Turns a text into numbers by e5-small-v2: of each chosen layer the mean over the text's pieces of
- * words. A tweet costs about 4 ms on one thread. The same text gives the same numbers on processors
- * of one kind; others may round the quantised network's sums in another way.
+ * words. A tweet costs 4 to 8 ms of CPU on one thread. The same text gives the same numbers on
+ * processors of one kind; others may round the quantised network's sums in another way.
  *
- * <p>It holds about 100 MB outside the heap until it is closed. Not thread-safe.
+ * <p>It holds about 150 MB outside the heap until it is closed. Not thread-safe.
  *
  * @see <a href="https://arxiv.org/abs/2212.03533">Wang et al. 2022</a>
  */

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scores English by e5-small-v2 and a head trained on tweets; what is not English is unscored.
- * Where the network states no language, the other scorer tells it. A tweet costs about 4 ms of CPU.
+ * Where the network states no language, the other scorer tells it. A tweet costs 4 to 8 ms of CPU.
  *
- * <p>The probabilities hold where the three classes are equally common. It holds about 100 MB
+ * <p>The probabilities hold where the three classes are equally common. It holds about 150 MB
  * outside the heap until it is closed. Not thread-safe.
  */
 public final class E5Scorer implements SentimentScorer {

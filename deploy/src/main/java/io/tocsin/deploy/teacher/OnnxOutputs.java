@@ -2,6 +2,7 @@ package io.tocsin.deploy.teacher;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,10 +36,11 @@ final class OnnxOutputs {
       write(value, VALUE_NAME, name.getBytes(StandardCharsets.UTF_8));
       write(graph, GRAPH_OUTPUT, value.toByteArray());
     }
-    ByteArrayOutputStream joined = new ByteArrayOutputStream(model.length + graph.size() + 8);
-    joined.writeBytes(model);
-    write(joined, MODEL_GRAPH, graph.toByteArray());
-    return joined.toByteArray();
+    ByteArrayOutputStream more = new ByteArrayOutputStream();
+    write(more, MODEL_GRAPH, graph.toByteArray());
+    byte[] joined = Arrays.copyOf(model, model.length + more.size());
+    System.arraycopy(more.toByteArray(), 0, joined, model.length, more.size());
+    return joined;
   }
 
   private static void write(ByteArrayOutputStream out, int field, byte[] content) {

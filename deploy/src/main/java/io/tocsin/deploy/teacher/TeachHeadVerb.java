@@ -124,22 +124,14 @@ final class TeachHeadVerb implements Callable<Integer> {
     List<Prediction> predictions = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       float[] said = head.judge(numbers.get(i));
-      predictions.add(new Prediction(label(texts.get(i)), said[0], said[1], said[2]));
+      predictions.add(new Prediction(texts.get(i).likeliest(), said[0], said[1], said[2]));
     }
     return Evaluation.of(predictions);
   }
 
-  private static int label(TrainingText text) {
-    int label = 0;
-    while (text.targets()[label] == 0) {
-      label++;
-    }
-    return label;
-  }
-
   private static void writeLabels(Path file, List<float[]> numbers, List<TrainingText> texts) {
     List<float[]> said = Folds.judge(LAYERS, numbers, texts);
-    SoftLabels labels = new SoftLabels();
+    SoftLabelLines labels = new SoftLabelLines();
     for (int i = 0; i < texts.size(); i++) {
       labels.add(said.get(i), texts.get(i).text());
     }

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /** Tells a person now and then how far long work is. */
-final class TellProgress {
+public final class TellProgress {
   private static final int TIMES = 20;
   private static final int OFTEN_ENOUGH = 250;
 
@@ -20,7 +20,7 @@ final class TellProgress {
    * @param what is done with each, such as {@code judged by e5}
    * @param all how many there are
    */
-  TellProgress(PrintWriter terminal, String what, int all) {
+  public TellProgress(PrintWriter terminal, String what, int all) {
     this.terminal = terminal;
     this.what = what;
     this.all = all;
@@ -28,7 +28,7 @@ final class TellProgress {
   }
 
   /** One more is done. */
-  void advance() {
+  public void advance() {
     done++;
     if (done % every == 0 && done < all) {
       terminal.println(

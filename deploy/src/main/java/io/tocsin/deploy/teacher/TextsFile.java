@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Reads a file of texts, one a line. */
-final class TextsFile {
+public final class TextsFile {
   private TextsFile() {}
 
   /**
@@ -22,7 +22,7 @@ final class TextsFile {
    *
    * @throws BadInputException if the file cannot be read, a line is not UTF-8, or there is no text
    */
-  static List<String> read(Path file) {
+  public static List<String> read(Path file) {
     byte[] bytes = bytes(file);
     Set<String> texts = new LinkedHashSet<>();
     int number = 0;

@@ -1,11 +1,13 @@
 package io.tocsin.deploy.train;
 
 import io.tocsin.scoring.linear.FeatureScanner;
+import io.tocsin.scoring.linear.LinearModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a linear model by stochastic gradient descent on the cross entropy of targets, hard or
@@ -14,10 +16,30 @@ import java.util.SplittableRandom;
  */
 public final class LinearTrainer {
   private final TrainingSettings settings;
+  private final @Nullable LinearModel start;
 
   /** A trainer with these settings. */
   public LinearTrainer(TrainingSettings settings) {
+    this(settings, null);
+  }
+
+  private LinearTrainer(TrainingSettings settings, @Nullable LinearModel start) {
     this.settings = settings;
+    this.start = start;
+  }
+
+  /**
+   * A trainer that goes on from a model: what all groups share begins with its weights.
+   *
+   * @param settings as many outputs of the same kind and as many buckets as the model has
+   */
+  public static LinearTrainer from(LinearModel start, TrainingSettings settings) {
+    if (start.kind() != settings.kind()
+        || start.outputs() != settings.outputs()
+        || start.bits() != settings.bits()) {
+      throw new IllegalArgumentException("the settings do not fit the model to start from");
+    }
+    return new LinearTrainer(settings, start);
   }
 
   /**
@@ -30,6 +52,9 @@ public final class LinearTrainer {
     Map<String, Integer> groups = new LinkedHashMap<>();
     List<EncodedText> encoded = encode(texts, groups);
     WeightTable shared = table();
+    if (start != null) {
+      shared.startFrom(start);
+    }
     List<WeightTable> own =
         groups.size() == 1 ? List.of() : groups.keySet().stream().map(group -> table()).toList();
     Lesson lesson = new Lesson(settings, shared, own);

@@ -57,6 +57,12 @@ public record TrainingSettings(
         kind, outputs, bits, otherPasses, learningRate, ownRate, shrinkage, forgetting, seed);
   }
 
+  /** The same with another first step. */
+  public TrainingSettings withLearningRate(float otherRate) {
+    return new TrainingSettings(
+        kind, outputs, bits, passes, otherRate, ownRate, shrinkage, forgetting, seed);
+  }
+
   /** The same with another seed. */
   public TrainingSettings withSeed(long otherSeed) {
     return new TrainingSettings(

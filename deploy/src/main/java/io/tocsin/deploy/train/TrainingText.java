@@ -38,6 +38,17 @@ public record TrainingText(String text, float[] targets, float weight, String gr
     return new TrainingText(text, targets, 1, group);
   }
 
+  /** The output with the greatest target; the first of equals. */
+  public int likeliest() {
+    int best = 0;
+    for (int output = 1; output < targets.length; output++) {
+      if (targets[output] > targets[best]) {
+        best = output;
+      }
+    }
+    return best;
+  }
+
   /** The same with one target unknown. */
   public TrainingText withUnknown(int output) {
     float[] known = targets.clone();

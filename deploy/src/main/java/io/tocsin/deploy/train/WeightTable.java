@@ -1,6 +1,7 @@
 package io.tocsin.deploy.train;
 
 import io.tocsin.scoring.linear.FamilyWeight;
+import io.tocsin.scoring.linear.LinearModel;
 import java.util.Arrays;
 
 /**
@@ -26,6 +27,15 @@ final class WeightTable {
     biases = new float[outputs];
     movements = filled(weights.length);
     biasMovements = filled(outputs);
+  }
+
+  /** Takes over the weights of a model with as many outputs and buckets. */
+  void startFrom(LinearModel model) {
+    byte[] whole = model.weights();
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = whole[i] * model.scale();
+    }
+    System.arraycopy(model.biases(), 0, biases, 0, outputs);
   }
 
   /** Adds what this table says of the features to the logarithmic odds. */

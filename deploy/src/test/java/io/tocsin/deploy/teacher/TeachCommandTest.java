@@ -52,18 +52,19 @@ class TeachCommandTest {
 
         I love this, thank you so much for the help\r
         I hate this, the worst day of my life
-        Ich habe heute nichts mehr davon gehört
+        Ich habe heute nichts mehr davon gehört, und das ist auch nicht gut für mich
+        ugh
         """);
     assertThat(run("teach", "label", "--texts", texts, "--out", result))
         .as(err.toString())
         .isZero();
     List<String> lines = Files.readAllLines(result);
-    assertThat(lines).hasSize(2);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(2)).as("too short to tell its language").endsWith("\tugh");
     assertThat(lines.get(0)).matches("0\\.[5-9]\\d+\\t.*\\tI hate this, the worst day of my life");
     String[] praise = lines.get(1).split("\t", -1);
     assertThat(Double.parseDouble(praise[2])).isGreaterThan(0.5);
-    assertThat(out.toString())
-        .contains("2 texts labelled, 1 left out because they are not English");
+    assertThat(out.toString()).contains("3 texts labelled, 1 left out");
     assertThat(names()).containsExactly("result", "texts.txt");
   }
 

@@ -74,16 +74,18 @@ public final class LinearModel {
     return bits;
   }
 
-  float[] biases() {
+  /** Logarithmic odds of a text without features, an output each. */
+  public float[] biases() {
     return biases.clone();
   }
 
-  float scale() {
+  /** What a weight of 1 adds to the logarithmic odds. */
+  public float scale() {
     return scale;
   }
 
   /** The weights as the constructor takes them. */
-  byte[] weights() {
+  public byte[] weights() {
     byte[] weights = new byte[biases.length << bits];
     for (int i = 0; i < weights.length; i++) {
       int output = i % biases.length;

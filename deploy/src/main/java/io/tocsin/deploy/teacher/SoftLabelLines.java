@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Writes what the teacher thinks of texts: three probabilities and the text a line, by tabs. */
-final class SoftLabels {
+final class SoftLabelLines {
   private final StringBuilder lines = new StringBuilder();
 
   /**
