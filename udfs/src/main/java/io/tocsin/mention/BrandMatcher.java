@@ -1,6 +1,5 @@
 package io.tocsin.mention;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which brands a mention concerns. All terms of all brands are looked for in one pass over
- * the text (Aho and Corasick 1975, as a double-array trie), so the cost follows the text and its
+ * Tells which brands a mention concerns. One pass over the text serves all terms of all brands:
+ * each word is hashed, alone and with the word before it, and a filter tells whether a term is
+ * anchored there; only then is a term compared with the text. So the cost follows the text and its
  * hits, not the number of terms.
  *
  * <p>A term counts where it stands as whole words: 'acme' is in "Acme's" and in "#acme" but not in
@@ -24,20 +23,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: it has room of its own to work in.
  */
 public final class BrandMatcher {
-  private static final String SIGILS = "@#$";
-
   private final String[] brands;
   private final List<List<String>> aloneByBrand;
-  private final Map<String, TermUse> terms;
-  private final @Nullable AhoCorasickDoubleArrayTrie<TermUse> automaton;
+  private final TermIndex index;
   private final boolean[] hasExclusions;
   private final int longestExclusion;
 
-  private final FoldedText folded;
+  private final AnchorScan scan;
+  private final FoldedText folded = new FoldedText();
   private final BitSet found = new BitSet();
   private final Spans phrases = new Spans();
   private final Spans exclusions = new Spans();
-  private final AhoCorasickDoubleArrayTrie.IHit<TermUse> onHit = this::take;
 
   /**
    * Builds the matcher. Terms of several entries for one brand add up, and a term of several brands
@@ -48,7 +44,7 @@ public final class BrandMatcher {
   public BrandMatcher(List<BrandTerms> entries) {
     brands = new TreeSet<>(entries.stream().map(BrandTerms::brand).toList()).toArray(new String[0]);
     aloneByBrand = Arrays.stream(brands).map(List::of).toList();
-    terms = usesByTerm(entries, brands);
+    Map<String, TermUse> terms = usesByTerm(entries, brands);
     hasExclusions = new boolean[brands.length];
     terms.values().forEach(use -> use.markExclusions(hasExclusions));
     longestExclusion =
@@ -57,8 +53,8 @@ public final class BrandMatcher {
             .mapToInt(term -> term.getKey().length())
             .max()
             .orElse(0);
-    automaton = terms.isEmpty() ? null : automatonOf(terms);
-    folded = new FoldedText(startsOf(terms));
+    index = new TermIndex(terms);
+    scan = new AnchorScan(index.filter());
   }
 
   /** Keys of the brands that the mention concerns, sorted, each once; empty if there are none. */
@@ -66,25 +62,41 @@ public final class BrandMatcher {
     for (String handle : mention.addressedTo()) {
       takeAddressee(handle);
     }
-    if (automaton != null) {
-      folded.set(mention.text());
-      automaton.parseText(folded, onHit);
-      takePhrasesOutsideExclusions();
-    }
+    takeText(mention.text());
+    takePhrasesOutsideExclusions();
     return takeFound();
   }
 
+  /** A handle that is all of the addressee. */
   private void takeAddressee(String handle) {
-    TermUse use = terms.get(FoldedText.of("@" + handle));
-    if (use != null) {
-      use.markTagged(found);
+    folded.set("@" + handle);
+    AnchorHits hits = scan.of(folded);
+    for (int hit = 0; hit < hits.size(); hit++) {
+      for (AnchoredTerm term = index.at(hits.anchor(hit)); term != null; term = term.next()) {
+        int begin = hits.end(hit) - term.anchorEnd();
+        if (begin == FoldedText.BEGIN
+            && folded.holds(term.chars(), begin)
+            && folded.isSpaceFrom(begin + term.chars().length)) {
+          term.use().markTagged(found);
+        }
+      }
     }
   }
 
-  private void take(int begin, int end, TermUse use) {
-    if (!standsAsWords(begin, end)) {
-      return;
+  private void takeText(String text) {
+    folded.set(text);
+    AnchorHits hits = scan.of(folded);
+    for (int hit = 0; hit < hits.size(); hit++) {
+      for (AnchoredTerm term = index.at(hits.anchor(hit)); term != null; term = term.next()) {
+        int begin = hits.end(hit) - term.anchorEnd();
+        if (folded.holds(term.chars(), begin)) {
+          take(term.use(), begin, begin + term.chars().length);
+        }
+      }
     }
+  }
+
+  private void take(TermUse use, int begin, int end) {
     use.markTagged(found);
     for (int brand : use.phraseOf()) {
       if (!hasExclusions[brand]) {
@@ -96,20 +108,6 @@ public final class BrandMatcher {
     for (int brand : use.exclusionOf()) {
       exclusions.add(brand, begin, end);
     }
-  }
-
-  private boolean standsAsWords(int begin, int end) {
-    if (end < folded.length() && !Chars.isBoundary(folded.charAt(end - 1), folded.charAt(end))) {
-      return false;
-    }
-    if (begin == 0) {
-      return true;
-    }
-    char before = folded.charAt(begin - 1);
-    char first = folded.charAt(begin);
-    return SIGILS.indexOf(first) < 0
-        ? Chars.isBoundary(before, first)
-        : Chars.kind(before) != Chars.WORD;
   }
 
   /**
@@ -180,17 +178,5 @@ public final class BrandMatcher {
           "a term of brand " + entry.brand() + " is empty: " + entry);
     }
     return uses.computeIfAbsent(sigil + folded, unused -> new TermUse.Builder());
-  }
-
-  private static WordStarts startsOf(Map<String, TermUse> terms) {
-    WordStarts starts = new WordStarts();
-    terms.keySet().forEach(starts::add);
-    return starts;
-  }
-
-  private static AhoCorasickDoubleArrayTrie<TermUse> automatonOf(Map<String, TermUse> terms) {
-    AhoCorasickDoubleArrayTrie<TermUse> automaton = new AhoCorasickDoubleArrayTrie<>();
-    automaton.build(new TreeMap<>(terms));
-    return automaton;
   }
 }

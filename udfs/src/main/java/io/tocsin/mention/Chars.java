@@ -25,6 +25,12 @@ final class Chars {
   /** What {@link #fold} makes of a unit that says nothing, such as a zero-width joiner. */
   static final char DROPPED = 0;
 
+  /** Where {@link #folding} tells a word. */
+  static final int WORD_SHIFT = Character.SIZE;
+
+  /** In {@link #folding}: one unit may hold this accent together with its letter. */
+  static final int COMBINING_ACCENT = 2 << WORD_SHIFT;
+
   private static final Set<UnicodeScript> UNSPACED =
       Set.of(
           UnicodeScript.HAN,
@@ -36,17 +42,25 @@ final class Chars {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
+  private static final char FIRST_COMBINING_ACCENT = '\u0300';
+  private static final char LAST_COMBINING_ACCENT = '\u036F';
   private static final int FULL_WIDTH_FIRST = 0xFF01;
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
-  private static final char[] FOLDED = new char[Character.MAX_VALUE + 1];
+  private static final int[] FOLDINGS = new int[Character.MAX_VALUE + 1];
   private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
   static {
     for (int c = 0; c <= Character.MAX_VALUE; c++) {
-      FOLDED[c] = computeFold((char) c);
       KINDS[c] = computeKind(c);
+    }
+    for (int c = 0; c <= Character.MAX_VALUE; c++) {
+      char folded = computeFold((char) c);
+      FOLDINGS[c] =
+          folded
+              | (KINDS[folded] == WORD ? 1 << WORD_SHIFT : 0)
+              | (c >= FIRST_COMBINING_ACCENT && c <= LAST_COMBINING_ACCENT ? COMBINING_ACCENT : 0);
     }
   }
 
@@ -58,7 +72,15 @@ final class Chars {
    * characters, soft hyphens and variation selectors.
    */
   static char fold(char c) {
-    return FOLDED[c];
+    return (char) FOLDINGS[c];
+  }
+
+  /**
+   * Three answers in one look: {@link #fold} in the lower half, the bit at {@link #WORD_SHIFT} for
+   * a {@link #WORD}, and {@link #COMBINING_ACCENT}.
+   */
+  static int folding(char c) {
+    return FOLDINGS[c];
   }
 
   /** The kind of a unit; a half of a surrogate pair is a {@link #SEPARATOR}. */

@@ -2,7 +2,10 @@ package io.tocsin.mention;
 
 import java.util.Arrays;
 
-/** A list of tagged stretches of a text that keeps its room when it is cleared. */
+/**
+ * Tagged stretches of a text in the order of their ends. They are added nearly in this order. Keeps
+ * its room when it is cleared.
+ */
 final class Spans {
   private int[] values = new int[48];
   private int size;
@@ -11,6 +14,9 @@ final class Spans {
     int at = 3 * size;
     if (at == values.length) {
       values = Arrays.copyOf(values, 2 * values.length);
+    }
+    for (; at > 0 && values[at - 1] > end; at -= 3) {
+      System.arraycopy(values, at - 3, values, at, 3);
     }
     values[at] = tag;
     values[at + 1] = begin;

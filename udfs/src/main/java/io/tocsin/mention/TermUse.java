@@ -11,6 +11,8 @@ import java.util.BitSet;
  */
 @SuppressWarnings("ArrayRecordComponent") // read on every hit; never compared
 record TermUse(int[] taggedOf, int[] phraseOf, int[] exclusionOf) {
+  private static final int[] NONE = {};
+
   void markTagged(BitSet found) {
     for (int brand : taggedOf) {
       found.set(brand);
@@ -46,8 +48,12 @@ record TermUse(int[] taggedOf, int[] phraseOf, int[] exclusionOf) {
     }
 
     TermUse build() {
-      return new TermUse(
-          taggedOf.stream().toArray(), phraseOf.stream().toArray(), exclusionOf.stream().toArray());
+      return new TermUse(arrayOf(taggedOf), arrayOf(phraseOf), arrayOf(exclusionOf));
+    }
+
+    /** Most terms have one kind of use: their empty arrays are one, which stays in the cache. */
+    private static int[] arrayOf(BitSet brands) {
+      return brands.isEmpty() ? NONE : brands.stream().toArray();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.mention;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 final class NaiveBrandMatcher {
   private static final String WORD =
       "[\\p{L}\\p{M}\\p{N}_&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}\\p{IsThai}]]";
+
+  private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF01-\\uFF5E]+");
 
   private record Stretch(int begin, int end) {}
 
@@ -32,22 +35,29 @@ final class NaiveBrandMatcher {
   }
 
   private static boolean isTagged(BrandTerms terms, String text) {
-    return terms.handles().stream().anyMatch(term -> !stretches("@" + plain(term), text).isEmpty())
-        || terms.hashtags().stream().anyMatch(term -> !stretches("#" + plain(term), text).isEmpty())
+    return terms.handles().stream()
+            .anyMatch(term -> !stretches("@" + plain(term).strip(), text).isEmpty())
+        || terms.hashtags().stream()
+            .anyMatch(term -> !stretches("#" + plain(term).strip(), text).isEmpty())
         || terms.cashtags().stream()
-            .anyMatch(term -> !stretches("$" + plain(term), text).isEmpty());
+            .anyMatch(term -> !stretches("$" + plain(term).strip(), text).isEmpty());
   }
 
   private static boolean isAddressed(BrandTerms terms, Mention mention) {
     return terms.handles().stream()
-        .anyMatch(term -> mention.addressedTo().stream().anyMatch(term::equalsIgnoreCase));
+        .map(NaiveBrandMatcher::plain)
+        .anyMatch(
+            term ->
+                mention.addressedTo().stream()
+                    .map(NaiveBrandMatcher::plain)
+                    .anyMatch(term::equals));
   }
 
   private static boolean isNamed(BrandTerms terms, String text) {
     List<Stretch> excluded = new ArrayList<>();
-    terms.exclusions().forEach(term -> excluded.addAll(stretches(plain(term), text)));
+    terms.exclusions().forEach(term -> excluded.addAll(stretches(plain(term).strip(), text)));
     return terms.phrases().stream()
-        .flatMap(term -> stretches(plain(term), text).stream())
+        .flatMap(term -> stretches(plain(term).strip(), text).stream())
         .anyMatch(
             hit ->
                 excluded.stream()
@@ -67,7 +77,15 @@ final class NaiveBrandMatcher {
     return stretches;
   }
 
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replaceAll("\\s+", " ");
+  /** The text folded by library calls alone. */
+  static String plain(String text) {
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return FULL_WIDTH
+        .matcher(composed)
+        .replaceAll(wide -> Normalizer.normalize(wide.group(), Normalizer.Form.NFKC))
+        .toLowerCase(Locale.ROOT)
+        .replace('\u2019', '\'')
+        .replaceAll("[\u200B\uFE0F]", "")
+        .replaceAll("\\s+", " ");
   }
 }
