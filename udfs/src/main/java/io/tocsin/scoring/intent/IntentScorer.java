@@ -73,7 +73,7 @@ public final class IntentScorer {
    * @param brands keys of the brands that it concerns
    */
   public Intent judge(TextFeatures features, Sentiment sentiment, List<String> brands) {
-    if (features.tokens() == 0) {
+    if (features.tellingTokens() == 0) {
       return Intent.UNKNOWN;
     }
     int told = rules.told(features, sentiment.language());
