@@ -41,10 +41,15 @@ final class Board {
   private boolean caughtUp;
   private long changes;
 
-  /** Holds nothing yet; this one is asked about the example posts of open incidents. */
-  Board(SecondOpinions opinions) {
+  /**
+   * Holds nothing yet.
+   *
+   * @param opinions asked about the example posts of open incidents
+   * @param examples reads the same posts for what they name
+   */
+  Board(SecondOpinions opinions, ExamplesReader examples) {
     this.opinions = opinions;
-    incidents = new IncidentBook(opinions);
+    incidents = new IncidentBook(opinions, new InsightBook(examples));
   }
 
   /**
@@ -100,6 +105,18 @@ final class Board {
 
   private long changes() {
     return changes + opinions.answers();
+  }
+
+  /** Has new example posts of open incidents read; what comes of it is taken later. */
+  void explainIncidents() {
+    incidents.explain();
+  }
+
+  /** Takes what was read in example posts since. */
+  void takeInsights() {
+    if (incidents.takeInsights()) {
+      changes++;
+    }
   }
 
   /** What stands now, for other threads. */

@@ -37,14 +37,15 @@ public final class Desk implements AutoCloseable {
    * Begins to listen and to read. Comes back at once; {@code /healthz} tells when the topics were
    * read to their end.
    *
+   * @param examples reads the example posts of open incidents; whoever made it closes it
    * @throws io.tocsin.deploy.host.PortInUseException if another program holds the port
    * @throws io.tocsin.deploy.host.UserException if the address cannot be listened on
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
-  public static Desk start(DeskSettings settings) {
+  public static Desk start(DeskSettings settings, ExamplesReader examples) {
     ScorerFactory scorer = settings.secondOpinion();
     SlowTier slowTier = scorer == null ? null : new SlowTier(scorer, MOST_WAITING);
-    TopicReader reader = TopicReader.start(settings, new SecondOpinions(slowTier));
+    TopicReader reader = TopicReader.start(settings, new SecondOpinions(slowTier), examples);
     AckWriter acks = new AckWriter(settings.bootstrapServers());
     try {
       return new Desk(settings, slowTier, reader, acks, DeskServer.start(settings, reader, acks));

@@ -5,6 +5,7 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Incidents that are going on, and the latest that are over. */
@@ -28,10 +29,12 @@ final class IncidentBook {
   private final LatestByTime<Ack> acks = new LatestByTime<>(MOST_ACKS, Ack::incidentId, Ack::at);
 
   private final SecondOpinions opinions;
+  private final InsightBook insights;
 
   /** With whoever is asked about the example posts of open incidents. */
-  IncidentBook(SecondOpinions opinions) {
+  IncidentBook(SecondOpinions opinions, InsightBook insights) {
     this.opinions = opinions;
+    this.insights = insights;
   }
 
   /** Takes the latest record of an incident. */
@@ -39,6 +42,7 @@ final class IncidentBook {
     boolean over = incident.state() == IncidentState.RESOLVED;
     (over ? open : resolved).remove(incident.id());
     (over ? resolved : open).put(incident);
+    insights.put(incident);
   }
 
   /** Takes an acknowledgement; the last for an incident stands. */
@@ -46,11 +50,25 @@ final class IncidentBook {
     acks.put(ack);
   }
 
+  /** Has the examples of open incidents read that nobody read yet, the worst first. */
+  void explain() {
+    insights.ask(openWorstFirst().map(Incident::id).toList());
+  }
+
+  /** Takes what was read in the examples since; returns whether a card changed. */
+  boolean takeInsights() {
+    return insights.takeAnswers();
+  }
+
   /** Worst first, then longest open first. */
   List<IncidentCard> open() {
-    List<Incident> worstFirst = open.newestFirst().stream().sorted(WORST_FIRST).toList();
+    List<Incident> worstFirst = openWorstFirst().toList();
     worstFirst.forEach(opinions::ask);
     return worstFirst.stream().map(this::card).toList();
+  }
+
+  private Stream<Incident> openWorstFirst() {
+    return open.newestFirst().stream().sorted(WORST_FIRST);
   }
 
   /** The latest to end first. */
@@ -61,7 +79,10 @@ final class IncidentBook {
   private IncidentCard card(Incident incident) {
     @Nullable Ack ack = acks.get(incident.id());
     return new IncidentCard(
-        incident, ack != null && isUnderWay(ack, incident) ? ack : null, opinions.on(incident));
+        incident,
+        ack != null && isUnderWay(ack, incident) ? ack : null,
+        opinions.on(incident),
+        insights.of(incident.id()));
   }
 
   /**

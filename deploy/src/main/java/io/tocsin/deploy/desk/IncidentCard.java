@@ -11,5 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param incident the latest record of it
  * @param ack an acknowledgement on its way to the job; null where there is none
  * @param opinions second opinions on its example posts, as far as they came
+ * @param insight what its example posts name; null where that is not known
  */
-record IncidentCard(Incident incident, @Nullable Ack ack, List<SecondOpinion> opinions) {}
+record IncidentCard(
+    Incident incident,
+    @Nullable Ack ack,
+    List<SecondOpinion> opinions,
+    @Nullable IncidentInsight insight) {}

@@ -46,8 +46,8 @@ final class TopicReader implements AutoCloseable {
   private volatile BoardSnapshot snapshot = BoardSnapshot.EMPTY;
   private volatile Feed feed;
 
-  private TopicReader(DeskSettings settings, SecondOpinions opinions) {
-    board = new Board(opinions);
+  private TopicReader(DeskSettings settings, SecondOpinions opinions, ExamplesReader examples) {
+    board = new Board(opinions, examples);
     intake = new RecordIntake(board);
     consumer = new KafkaConsumer<>(consumerProperties(settings.bootstrapServers()));
     clock = settings.clock();
@@ -60,8 +60,9 @@ final class TopicReader implements AutoCloseable {
    *
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
-  static TopicReader start(DeskSettings settings, SecondOpinions opinions) {
-    TopicReader reader = new TopicReader(settings, opinions);
+  static TopicReader start(
+      DeskSettings settings, SecondOpinions opinions, ExamplesReader examples) {
+    TopicReader reader = new TopicReader(settings, opinions, examples);
     reader.thread.start();
     return reader;
   }
@@ -186,6 +187,7 @@ final class TopicReader implements AutoCloseable {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       Instant now = clock.instant();
       records.forEach(record -> intake.fresh(record, now));
+      board.takeInsights();
       changed |= !records.isEmpty() || board.hasChangedSince(snapshot);
       if (changed && !now.isBefore(drawn.plus(REDRAW))) {
         drawn = publish();
@@ -199,6 +201,7 @@ final class TopicReader implements AutoCloseable {
 
   private Instant publish() {
     snapshot = board.snapshot();
+    board.explainIncidents();
     become(State.LIVE, "reading");
     return clock.instant();
   }

@@ -30,8 +30,6 @@ public final class CoreNlpScorer implements SentimentScorer {
   /** How much of a text is read, in UTF-16 units. */
   static final int MOST_CHARS = 1_000;
 
-  private static final String ENGLISH = "en";
-
   private final StanfordCoreNLP pipeline;
   private final EnglishGuess guess = new EnglishGuess();
   private final String model;
@@ -62,7 +60,8 @@ public final class CoreNlpScorer implements SentimentScorer {
   public Sentiment score(String text, @Nullable String lang) {
     String stated = LanguageTag.primary(lang);
     String language = stated == null ? guess.languageOf(text) : stated;
-    if (!ENGLISH.equals(language) || text.codePoints().noneMatch(Character::isLetter)) {
+    if (!EnglishGuess.ENGLISH.equals(language)
+        || text.codePoints().noneMatch(Character::isLetter)) {
       return Sentiment.unscored(language, model);
     }
     Annotation read = new Annotation(Excerpt.of(text, MOST_CHARS));
@@ -101,7 +100,7 @@ public final class CoreNlpScorer implements SentimentScorer {
         (float) mood.neutral(),
         (float) mood.positive(),
         label,
-        ENGLISH,
+        EnglishGuess.ENGLISH,
         model);
   }
 }

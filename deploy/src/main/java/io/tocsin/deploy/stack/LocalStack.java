@@ -2,12 +2,14 @@ package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.desk.Desk;
 import io.tocsin.deploy.desk.DeskSettings;
+import io.tocsin.deploy.desk.ExamplesReader;
 import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedBroker;
 import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.engine.MetricsSpec;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.engine.TopicSpec;
+import io.tocsin.deploy.explain.IncidentExplainer;
 import io.tocsin.deploy.host.UserException;
 import io.tocsin.jobs.CrisisJob;
 import io.tocsin.jobs.PagerJob;
@@ -55,11 +57,13 @@ public final class LocalStack implements AutoCloseable {
       bootstrapServers = settings.kafka();
     }
     createTopics(bootstrapServers);
+    ExamplesReader examples = begun(IncidentExplainer.ifInstalled());
     desk =
         begun(
             Desk.start(
                 DeskSettings.onLoopback(bootstrapServers, settings.deskPort())
-                    .withSecondOpinion(settings.secondOpinion())));
+                    .withSecondOpinion(settings.secondOpinion()),
+                examples));
     JobSettings jobs = jobSettings(settings, bootstrapServers);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));

@@ -64,6 +64,7 @@ function createCard({ incident }) {
   const bars = element("div", "bars");
   const facts = element("dl", "facts");
   const examples = element("ul", "examples");
+  const insight = element("dl", "insight");
   const ack = ackForm(incident.id);
   const card = element(
     "article",
@@ -71,16 +72,23 @@ function createCard({ incident }) {
     element("div", "incident-head", heading, mark, stage, since),
     reason,
     element("div", "incident-body", element("div", "measure", bars, facts), examples),
+    insight,
     ack.node,
   );
   card.setAttribute("aria-labelledby", headingId);
   card.dataset.new = "true";
   let drawn = "";
+  let drawnInsight = "";
 
   card.draw = (next, eventTime) => {
     const { incident: now } = next;
     drawSince(since, now, eventTime);
     ack.draw(takenBy(next), next.ack != null);
+    const names = JSON.stringify(next.insight ?? null);
+    if (names !== drawnInsight) {
+      drawnInsight = names;
+      drawInsight(insight, next.insight);
+    }
     const figures = JSON.stringify([now, next.opinions]);
     if (figures === drawn) {
       return;
@@ -154,6 +162,23 @@ function opinion(sentiment) {
   line.dataset.label = sentiment.label;
   return [line];
 }
+
+/** What the example posts name, and how many of them do; nothing where that is not known. */
+function drawInsight(node, insight) {
+  const named = [
+    ["People", insight?.people],
+    ["Organisations", insight?.organisations],
+    ["Places", insight?.places],
+    ["Products", insight?.products],
+    ["Key phrases", insight?.phrases],
+  ].filter(([, names]) => names?.length);
+  node.hidden = named.length === 0;
+  node.title = insight ? `named in ${number(insight.posts)} example posts of distinct text` : "";
+  node.replaceChildren(...named.map(([kind, names]) =>
+    element("div", "", element("dt", "", kind), element("dd", "", names.map(nameCount).join(", ")))));
+}
+
+const nameCount = ({ name, posts }) => (posts > 1 ? `${name} (${number(posts)})` : name);
 
 function source(post) {
   const line = element("p", "", `${post.author} on ${post.channel}, influence ${percent(post.influence)} `);

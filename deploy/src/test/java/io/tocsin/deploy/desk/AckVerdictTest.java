@@ -18,12 +18,16 @@ class AckVerdictTest {
   private static final Happenings HAPPENINGS =
       new Happenings(
           List.of(
-              new IncidentCard(incident("open", CRITICAL, OPEN, NOON), null, List.of()),
+              new IncidentCard(incident("open", CRITICAL, OPEN, NOON), null, List.of(), null),
               new IncidentCard(
-                  incident("taken", CRITICAL, ACKNOWLEDGED, NOON, "Bo"), null, List.of()),
+                  incident("taken", CRITICAL, ACKNOWLEDGED, NOON, "Bo"), null, List.of(), null),
               new IncidentCard(
-                  incident("sent", CRITICAL, OPEN, NOON), ack("sent", "Cy", NOON), List.of())),
-          List.of(new IncidentCard(incident("over", CRITICAL, RESOLVED, NOON), null, List.of())),
+                  incident("sent", CRITICAL, OPEN, NOON),
+                  ack("sent", "Cy", NOON),
+                  List.of(),
+                  null)),
+          List.of(
+              new IncidentCard(incident("over", CRITICAL, RESOLVED, NOON), null, List.of(), null)),
           List.of(),
           List.of(),
           List.of());

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class BoardTest {
   private static final long SEED = 20_260_301;
 
-  private final Board board = new Board(SecondOpinions.none());
+  private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
 
   private void apply(Topic topic, Object... values) {
     for (Object value : values) {
@@ -194,5 +194,28 @@ class BoardTest {
     assertThatThrownBy(() -> board.apply(Topic.MENTIONS, "x", NOON))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("MENTIONS");
+  }
+
+  @Test
+  void changesACardWhenItsExamplesHaveBeenRead() {
+    IncidentInsight nothing =
+        new IncidentInsight(1, List.of(), List.of(), List.of(), List.of(), List.of());
+    Board explained =
+        new Board(
+            SecondOpinions.none(),
+            (brand, posts, whenRead) -> {
+              whenRead.accept(nothing);
+              return true;
+            });
+    explained.apply(
+        Topic.INCIDENTS,
+        Samples.withExamples(incident("a", WARNING, OPEN, NOON), Samples.example("ana", "help")),
+        NOON);
+    explained.explainIncidents();
+    long before = explained.snapshot().changes();
+    explained.takeInsights();
+    BoardSnapshot after = explained.snapshot();
+    assertThat(after.changes()).isEqualTo(before + 1);
+    assertThat(after.happenings().incidents().get(0).insight()).isEqualTo(nothing);
   }
 }

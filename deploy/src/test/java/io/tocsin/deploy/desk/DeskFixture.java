@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.deploy.desk.IncidentInsight.NamedCount;
 import io.tocsin.deploy.engine.EmbeddedBroker;
 import io.tocsin.deploy.engine.TopicSpec;
 import io.tocsin.jobs.wire.Topic;
@@ -33,6 +34,15 @@ final class DeskFixture implements AutoCloseable {
   private static final int ANY_PORT = 0;
   private static final int PARTITIONS = 2;
 
+  /** Takes every incident's posts for ones about Porto. */
+  private static final ExamplesReader PORTO =
+      (brand, posts, whenRead) -> {
+        List<NamedCount> places = List.of(new NamedCount("Porto", posts.size()));
+        whenRead.accept(
+            new IncidentInsight(posts.size(), List.of(), List.of(), places, List.of(), List.of()));
+        return true;
+      };
+
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> plain;
   private final KafkaProducer<byte[], byte[]> transactional;
@@ -65,7 +75,8 @@ final class DeskFixture implements AutoCloseable {
 
   Desk startDesk(int port) {
     return Desk.start(
-        DeskSettings.onLoopback(bootstrapServers(), port).withSecondOpinion(DoubtfulScorer::new));
+        DeskSettings.onLoopback(bootstrapServers(), port).withSecondOpinion(DoubtfulScorer::new),
+        PORTO);
   }
 
   /** Writes the records as a job with an exactly-once sink does. */

@@ -179,7 +179,7 @@ class DeskIT {
   void saysInOneLineThatItsPortIsInUse() {
     try (Desk desk = startDesk()) {
       var settings = DeskSettings.onLoopback(fixture.bootstrapServers(), desk.port());
-      assertThatThrownBy(() -> Desk.start(settings))
+      assertThatThrownBy(() -> Desk.start(settings, ExamplesReader.NONE))
           .isInstanceOf(PortInUseException.class)
           .hasMessageContaining("port " + desk.port() + " for the desk is in use");
     }
@@ -203,7 +203,7 @@ class DeskIT {
 
   @Test
   void isDownWhileNoBrokerWasEverThere() throws Exception {
-    try (Desk desk = Desk.start(DeskSettings.onLoopback("127.0.0.1:1", 0))) {
+    try (Desk desk = Desk.start(DeskSettings.onLoopback("127.0.0.1:1", 0), ExamplesReader.NONE)) {
       HttpResponse<String> health = fixture.get(desk, "/healthz");
       assertThat(health.statusCode()).isEqualTo(503);
       assertThat(health.body()).contains("\"status\":\"down\"");

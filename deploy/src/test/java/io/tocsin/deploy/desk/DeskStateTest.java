@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class DeskStateTest {
   private static final Feed LIVE = new Feed(Feed.State.LIVE, "reading", NOON);
 
-  private final Board board = new Board(SecondOpinions.none());
+  private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
 
   @Test
   void tellsANewPageEverythingAndLaterOnlyWhatIsNew() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ExpositionTest {
   private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0";
 
-  private final Board board = new Board(SecondOpinions.none());
+  private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
   private final DeskCollector collector =
       new DeskCollector(
           board::snapshot,

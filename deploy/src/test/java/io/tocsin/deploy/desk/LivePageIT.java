@@ -162,6 +162,7 @@ class LivePageIT {
   @Test
   void showsASecondOpinionUnderThePostOnceItIsThere() throws Exception {
     burn();
+    seen(".incident .insight", "Places\nPorto (3)");
     seen(".examples li:nth-child(3) .opinion", "second opinion: neutral, 60%");
     assertThat(browser.driver().findElements(By.cssSelector(".examples .opinion"))).hasSize(1);
     assertThat(browser.complaints()).isEmpty();

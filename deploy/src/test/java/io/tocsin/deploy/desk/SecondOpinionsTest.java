@@ -31,7 +31,7 @@ class SecondOpinionsTest {
   private final Semaphore allowed = new Semaphore(0);
   private final SlowTier tier = new SlowTier(Calm::new, 10);
   private final SecondOpinions opinions = new SecondOpinions(tier);
-  private final Board board = new Board(opinions);
+  private final Board board = new Board(opinions, ExamplesReader.NONE);
 
   /** Finds everything neutral, and does not speak French. */
   private final class Calm implements SentimentScorer {
