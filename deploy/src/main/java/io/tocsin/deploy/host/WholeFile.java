@@ -30,8 +30,10 @@ public final class WholeFile {
    * @throws UserException if that is not possible
    */
   public static void write(Path file, byte[] content) {
+    // Not a temporary file of Java's: only its owner could read it, and so the result.
+    long process = ProcessHandle.current().pid();
+    Path part = folderOf(file).resolve(file.getFileName() + "." + process + ".part");
     try {
-      Path part = Files.createTempFile(folderOf(file), file.getFileName() + ".", ".part");
       try {
         Files.write(part, content);
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -21,6 +21,14 @@ class WholeFileTest {
   }
 
   @Test
+  void mayBeReadByWhoeverMayReadOtherFiles() throws Exception {
+    Path other = Files.writeString(folder.resolve("other"), "other");
+    Path file = folder.resolve("model");
+    WholeFile.write(file, new byte[1]);
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
   void leavesNothingWhereItCannotWrite() throws Exception {
     Path taken = folder.resolve("model");
     Files.createDirectories(taken.resolve("full"));

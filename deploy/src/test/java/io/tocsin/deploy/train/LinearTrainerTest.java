@@ -50,6 +50,24 @@ class LinearTrainerTest {
   }
 
   @Test
+  void goesOnFromAModelAndKeepsWhatItKnows() {
+    LinearModel known = train(SETTINGS, TEXTS).model(SmallWorld.GROUP);
+    List<TrainingText> more = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      more.add(TrainingText.labelled("zu trallala mo " + i, 2, 3, SmallWorld.GROUP));
+    }
+    LinearModel model =
+        LinearTrainer.from(known, SETTINGS.withLearningRate(0.1f))
+            .train(more, TrainingProgress.SILENT)
+            .model(SmallWorld.GROUP);
+    assertThat(judge(model, "trallala")).isEqualTo(2);
+    long kept = TEXTS.stream().filter(text -> judge(model, text.text()) == label(text)).count();
+    assertThat(kept).isGreaterThan(580);
+    assertThatThrownBy(() -> LinearTrainer.from(known, SETTINGS.withBits(15)))
+        .hasMessage("the settings do not fit the model to start from");
+  }
+
+  @Test
   void keepsScoresNearThoseOfTheWeightsBeforeRounding() {
     TrainedModels models = train(SETTINGS, TEXTS);
     LinearModel whole = models.model(SmallWorld.GROUP);
