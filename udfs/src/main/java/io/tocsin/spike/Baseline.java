@@ -19,6 +19,7 @@ public final class Baseline {
   private static final double DAY_GAIN = gain(21 * DAY_ROWS / 7.0);
   private static final double DISPERSION_GAIN = gain(DAY_ROWS);
   private static final double HIGHEST_DISPERSION = 50;
+  private static final double MOST_SURPRISE = 16;
 
   /** In the first hour the level is found; how bursty rows are can only be told from a level. */
   private static final int FIRST_ROWS = 12;
@@ -47,8 +48,9 @@ public final class Baseline {
     double clipped = young ? value : Math.min(value, mu + 4 * Math.sqrt(dispersion * mu) + 1);
     rows++;
     if (mu > 0 && !young) {
-      // An empty row says nothing of bursts: it counts as Poisson's.
-      double surprise = value == 0 ? 1 : (clipped - mu) * (clipped - mu) / mu;
+      // An empty row is no burst, however full rows usually are.
+      double surprise = value == 0 ? Math.min(1, mu) : (clipped - mu) * (clipped - mu) / mu;
+      surprise = Math.min(surprise, MOST_SURPRISE * dispersion);
       dispersion += warm(DISPERSION_GAIN) * (surprise - dispersion);
       dispersion = Math.min(HIGHEST_DISPERSION, Math.max(1, dispersion));
     }
@@ -70,8 +72,9 @@ public final class Baseline {
     if (rows == 0 || count == 0) {
       return;
     }
+    double calm = Math.min(1, expected(rowStartMillis));
+    dispersion = Math.max(1, calm + (dispersion - calm) * kept(DISPERSION_GAIN, count));
     level *= kept(LEVEL_GAIN, count);
-    dispersion = 1 + (dispersion - 1) * kept(DISPERSION_GAIN, count);
     long first = Math.max(0, Math.min(count, DAY_ROWS - rows));
     rows += count;
     if (level > 0 && count > first) {

@@ -19,12 +19,15 @@ record Judgement(WindowSums window, double observed, double expected, double dec
     double observed = signal.in(window);
     double share = (double) windowMillis / policy.rowMillis();
     double expected = baseline.expected(now - 1) * share;
-    // The less past, the more is allowed.
-    double doubt = 1 + 2 / Math.sqrt(Math.max(1, baseline.rows));
     double decades =
         NegativeBinomial.upperTailDecades(
-            observed, Math.max(0.1, expected * doubt), baseline.dispersion);
+            observed, Math.max(0.1, doubted(baseline, expected)), baseline.dispersion);
     return new Judgement(window, observed, expected, decades);
+  }
+
+  /** The less past, the more is allowed. */
+  static double doubted(Baseline baseline, double expected) {
+    return expected * (1 + 2 / Math.sqrt(Math.max(1, baseline.rows)));
   }
 
   long windowMillis() {

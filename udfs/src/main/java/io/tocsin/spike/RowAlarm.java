@@ -24,14 +24,16 @@ public final class RowAlarm {
    * Takes a row's score.
    *
    * @param allowed whether there is enough past, and enough people, to fire
+   * @param told whether a spike that has just ended told of it already: then it keeps quiet as if
+   *     it had fired
    * @param now end of the row
    */
-  void judge(DetectorPolicy policy, double rowScore, boolean allowed, long now) {
+  void judge(DetectorPolicy policy, double rowScore, boolean allowed, boolean told, long now) {
     score = rowScore;
     if (firing) {
       firing = score >= policy.rowCalmScore();
     } else if (allowed && score >= level(policy, now)) {
-      firing = true;
+      firing = !told;
       firedScore = score;
       firedMillis = now;
     }

@@ -16,10 +16,14 @@ public final class RowHistory {
   /** Rows seen. */
   public long rows;
 
+  /** Rows among them that were not empty. */
+  public long busyRows;
+
   /** Adds the next row. */
   void add(double value) {
     values[(int) (rows % KEPT)] = (float) value;
     rows++;
+    busyRows += value > 0 ? 1 : 0;
   }
 
   /** Adds this many empty rows. */
@@ -34,7 +38,7 @@ public final class RowHistory {
     rows += count;
   }
 
-  /** The row this many rows ago: 0 is the newest. */
+  /** The row this many rows ago, 0 is the newest; 0 where it was not seen. */
   double ago(int rowsAgo) {
     return values[(int) Math.floorMod(rows - 1 - rowsAgo, (long) KEPT)];
   }

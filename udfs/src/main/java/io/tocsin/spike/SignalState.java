@@ -16,6 +16,9 @@ public final class SignalState {
   /** What the calibrated look says. */
   public RowAlarm rowAlarm = new RowAlarm();
 
+  /** What the look over hours says; only of negativity. */
+  public SlowBurn slowBurn = new SlowBurn();
+
   /** The latest slides, newest in the lowest bit: set where the sudden look was over its level. */
   public int hotSlides;
 
@@ -31,11 +34,14 @@ public final class SignalState {
   /** Estimated onset of that spike, epoch milliseconds. */
   public long sinceMillis;
 
+  /** When the spike before it ended, epoch milliseconds. */
+  public long endedMillis = Long.MIN_VALUE;
+
   /** When that spike was told last, epoch milliseconds. */
   public long toldMillis;
 
-  /** Whether either look is firing. */
+  /** Whether any look is firing. */
   boolean firing() {
-    return rowAlarm.firing || suddenWindowMillis > 0;
+    return rowAlarm.firing || slowBurn.firing || suddenWindowMillis > 0;
   }
 }

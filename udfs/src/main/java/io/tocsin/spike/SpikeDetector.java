@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpikeDetector {
   private static final int HOUR_ROWS = 12;
+  private static final int QUARTER_ROWS = 3;
+  private static final long TOLD_MILLIS = 3_600_000;
+  private static final int LEAST_BUSY_ROWS = 3;
+  private static final double YOUNG_DECADES = 5;
 
   /** A long window is not hot by what the shortest one has forgotten. */
   private static final double PRESENT_DECADES = 1;
@@ -149,14 +153,43 @@ public final class SpikeDetector {
     state.mood.hear(row.negative(), row.scored());
     for (Signal signal : Signal.values()) {
       SignalState memory = state.of(signal);
-      double score = learnRow(memory, signal.in(row), rowEnd - policy.rowMillis());
-      boolean allowed =
-          memory.baseline.rows >= policy.rowWarmUpRows() && supportedOfLate(state, signal);
-      memory.rowAlarm.judge(policy, score, allowed, rowEnd);
+      double value = signal.in(row);
+      double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
+      boolean supported = supportedOfLate(state, signal);
+      boolean allowed = supported && (isGrown(memory) || isRareForTheYoung(memory, rowEnd));
+      boolean told = rowEnd - TOLD_MILLIS < memory.endedMillis;
+      memory.rowAlarm.judge(policy, score, allowed, told, rowEnd);
+      if (signal == Signal.NEGATIVITY) {
+        memory.slowBurn.judge(
+            memory, state.mood.lateOddsRatio(), supported, rowEnd - policy.rowMillis());
+      }
+      memory.baseline.learn(value, rowEnd - policy.rowMillis());
     }
     if (!state.negativity.firing()) {
       state.mood.learn(row.negative(), row.scored());
     }
+  }
+
+  private boolean isGrown(SignalState memory) {
+    return memory.baseline.rows >= policy.rowWarmUpRows();
+  }
+
+  /**
+   * Before it has seen a day of its own, the calibrated look also needs that the last quarter of an
+   * hour is rare under the baseline, and a past that is not empty.
+   */
+  private boolean isRareForTheYoung(SignalState memory, long rowEnd) {
+    Baseline baseline = memory.baseline;
+    long busyBefore = memory.rows.history.busyRows - QUARTER_ROWS;
+    if (baseline.rows < policy.suddenWarmUpRows() || busyBefore < LEAST_BUSY_ROWS) {
+      return false;
+    }
+    double observed = memory.rows.history.sum(QUARTER_ROWS);
+    double expected = QUARTER_ROWS * baseline.expected(rowEnd - policy.rowMillis());
+    double decades =
+        NegativeBinomial.upperTailDecades(
+            observed, Math.max(0.1, Judgement.doubted(baseline, expected)), baseline.dispersion);
+    return decades >= YOUNG_DECADES && observed >= policy.suddenRatio() * expected;
   }
 
   private boolean supportedOfLate(WatchState state, Signal signal) {
@@ -166,11 +199,5 @@ public final class SpikeDetector {
     return signal != Signal.NEGATIVITY
         || (state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
             && state.mood.lateOddsRatio() >= policy.negativeOdds());
-  }
-
-  private static double learnRow(SignalState memory, double value, long rowStart) {
-    double score = memory.rows.next(value, rowStart, memory.baseline);
-    memory.baseline.learn(value, rowStart);
-    return score;
   }
 }

@@ -22,6 +22,12 @@ final class SpikeReason {
         judgement.window().distinctAuthors());
   }
 
+  /** The same over an hour and a half. */
+  static String ofLate(double observed, double expected) {
+    return String.format(
+        Locale.ROOT, "; %.0f in 90 min where %s is usual", observed, usual(expected));
+  }
+
   private static String usual(double expected) {
     return String.format(Locale.ROOT, expected < 10 ? "%.1f" : "%.0f", expected);
   }

@@ -32,6 +32,7 @@ final class SpikeTeller {
     } else if (memory.spikeId != null && !memory.firing()) {
       spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ENDED, now));
       memory.spikeId = null;
+      memory.endedMillis = now;
     } else if (memory.spikeId != null && now - memory.toldMillis >= policy.ongoingMillis()) {
       memory.toldMillis = now;
       spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ONGOING, now));
@@ -81,6 +82,18 @@ final class SpikeTeller {
         window.scoredShare(),
         window.reach(),
         state.sums.examplesSince(now - windowMillis),
-        SpikeReason.of(signal, judged, state.mood.negativeShare()));
+        SpikeReason.of(signal, judged, state.mood.negativeShare()) + ofLate(memory, now));
+  }
+
+  /** What built up says little in its newest row: the reason names the rows before too. */
+  private String ofLate(SignalState memory, long now) {
+    if (memory.suddenWindowMillis > 0) {
+      return "";
+    }
+    double expected = 0;
+    for (int row = 1; row <= SlowBurn.ROWS; row++) {
+      expected += memory.baseline.expected(now - row * policy.rowMillis());
+    }
+    return SpikeReason.ofLate(memory.rows.history.sum(SlowBurn.ROWS), expected);
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResponsePlannerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final ResponsePlanner planner = new ResponsePlanner(plan(), "v7");
+  private final ResponsePlanner planner = new ResponsePlanner(plan(Severity.WARNING), "v7");
   private final ResponseBook book = new ResponseBook();
 
   @Test
@@ -25,6 +25,15 @@ class ResponsePlannerTest {
 
     assertThat(decision.pages()).isEmpty();
     assertThat(decision.redirects()).isEmpty();
+  }
+
+  @Test
+  void pagesAboutASurgeWhomThePlanNamesForIt() {
+    Incident surge =
+        Samples.incident("acme", Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN, NOW);
+
+    assertThat(new ResponsePlanner(plan(Severity.NOTICE), "v7").decide(surge, book).pages())
+        .hasSize(1);
   }
 
   @Test
@@ -102,12 +111,12 @@ class ResponsePlannerTest {
     return planner.decide(incident, book);
   }
 
-  private static BrandPlan plan() {
+  private static BrandPlan plan(Severity dutyFrom) {
     return new BrandPlan(
         new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
         "Acme",
         List.of(
-            new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), Severity.WARNING),
+            new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), dutyFrom),
             new PagingRule(new PageTarget("backup", Transport.CONSOLE, null), Severity.CRITICAL)),
         List.of(new QueueRedirect("acme-care", "acme-backup", Severity.WARNING)),
         30,

@@ -67,6 +67,49 @@ class SpikeDetectorTest {
         .isEmpty();
   }
 
+  @RepeatedTest(5)
+  void seesNegativityThatBuildsUpOverHours(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, 72 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
+    long onset = now;
+
+    List<Spike> spikes = run(random, 2 * HOUR_SLIDES, 1.2 * CALM_RATE, 2.1 * CALM_SHARE);
+
+    Spike negativity =
+        spikes.stream()
+            .filter(spike -> spike.signal() == Signal.NEGATIVITY)
+            .findFirst()
+            .orElseThrow();
+    assertThat(Duration.ofMillis(negativity.at().toEpochMilli() - onset))
+        .as("seed %d", info.getCurrentRepetition())
+        .isLessThanOrEqualTo(Duration.ofMinutes(90));
+    assertThat(negativity.why()).contains(" in 90 min where ");
+  }
+
+  @RepeatedTest(5)
+  void takesMoreMentionsAtTheUsualMoodForNoSlowBurn(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, 72 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
+
+    assertThat(run(random, 4 * HOUR_SLIDES, 2 * CALM_RATE, CALM_SHARE))
+        .as("seed %d", info.getCurrentRepetition())
+        .extracting(Spike::signal)
+        .doesNotContain(Signal.NEGATIVITY);
+  }
+
+  @RepeatedTest(5)
+  void seesAQuietWatchWakeUpInItsFirstDay(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, 12 * HOUR_SLIDES, 1 / 360.0, 0);
+    long onset = now;
+
+    List<Spike> spikes = run(random, HOUR_SLIDES / 3, 1.3 / 6, 0);
+
+    assertThat(spikes).as("seed %d", info.getCurrentRepetition()).isNotEmpty();
+    assertThat(Duration.ofMillis(spikes.get(0).at().toEpochMilli() - onset))
+        .isLessThanOrEqualTo(Duration.ofMinutes(20));
+  }
+
   @Test
   void saysNothingFromAnEmptyPast() {
     assertThat(run(new Random(1), 30, 100, 0.9)).isEmpty();

@@ -33,7 +33,7 @@ final class PagingReader {
     Named name = fields.named("target", TextForm.TARGET);
     Transport transport = fields.word("transport", Transport.class);
     String url = url(fields, transport);
-    Severity from = severity(fields);
+    Severity from = fields.word("from", Severity.class);
     if (name != null) {
       checkOnce(name);
     }
@@ -61,14 +61,5 @@ final class PagingReader {
       value.error("console has no address; did you mean transport webhook?");
     }
     return value == null ? null : PageUrl.read(value);
-  }
-
-  private static @Nullable Severity severity(YamlFields fields) {
-    Severity from = fields.word("from", Severity.class);
-    YamlValue value = fields.optional("from");
-    if (value != null && from == Severity.NOTICE) {
-      value.error("a notice pages nobody; write warning or critical");
-    }
-    return from;
   }
 }

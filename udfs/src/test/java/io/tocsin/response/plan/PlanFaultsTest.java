@@ -161,10 +161,6 @@ class PlanFaultsTest {
             "12:55: error: brands[0].page[0].from: unknown word 'Warning', expected one of notice, warning, critical; did you mean 'warning'?"),
         fault(
             CONSOLE_RULE,
-            "{target: duty-lead, transport: console, from: notice}",
-            "12:55: error: brands[0].page[0].from: a notice pages nobody; write warning or critical"),
-        fault(
-            CONSOLE_RULE,
             "{target: duty-lead, transport: console}",
             "12:9: error: brands[0].page[0].from: is missing"),
         fault(
