@@ -41,7 +41,8 @@ public final class SeriesDetector {
    *     the one before; steps left out counted nothing
    */
   public double next(long startMillis, long count) {
-    Slide slide = new Slide(startMillis, count, count, 0, 0, 0, 0, count, count, List.of());
+    Slide slide =
+        new Slide(startMillis, count, count, 0, 0, 0, 0, count, count, List.of(), List.of());
     boolean raised =
         detector.onSlide(SERIES, state, slide).stream()
             .anyMatch(spike -> spike.phase() == SpikePhase.RAISED);

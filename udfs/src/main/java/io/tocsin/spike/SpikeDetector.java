@@ -47,7 +47,7 @@ public final class SpikeDetector {
    */
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
     catchUp(state, slide.startMillis());
-    state.sums.add(slide);
+    state.sums.add(state.texts.news(slide));
     long now = slide.startMillis() + policy.slideMillis();
     List<Spike> spikes = new ArrayList<>();
     for (Signal signal : Signal.values()) {

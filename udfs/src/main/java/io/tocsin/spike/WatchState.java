@@ -1,5 +1,6 @@
 package io.tocsin.spike;
 
+import io.tocsin.window.RecentTexts;
 import io.tocsin.window.SlidingSums;
 
 /**
@@ -15,6 +16,9 @@ public final class WatchState {
 
   /** Memory of {@link Signal#NEGATIVITY}. */
   public SignalState negativity = new SignalState();
+
+  /** What the watch has heard, so that a flood is not heard again. */
+  public RecentTexts texts = new RecentTexts();
 
   /** How much of the watch is usually negative. */
   public UsualMood mood = new UsualMood();

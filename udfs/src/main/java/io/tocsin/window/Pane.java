@@ -21,6 +21,7 @@ import java.util.Map;
  * @param views views
  * @param needsResponseMicros sum of the probabilities that a post needs a response, in millionths
  * @param kinds how many posts are of each kind; a post may be of several
+ * @param fewTexts hashes of normalised texts, sorted; none where they are many
  * @param texts {@link DistinctCount} of normalised texts
  * @param nearTexts {@link DistinctCount} of near-duplicate keys: copies with small changes count
  *     once
@@ -41,6 +42,7 @@ public record Pane(
     long views,
     long needsResponseMicros,
     Map<IntentKind, Long> kinds,
+    List<Long> fewTexts,
     byte[] texts,
     byte[] nearTexts,
     byte[] authors,

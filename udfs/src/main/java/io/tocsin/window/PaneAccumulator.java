@@ -25,6 +25,7 @@ final class PaneAccumulator {
   private long views;
   private long needsResponseMicros;
   private final Map<IntentKind, Long> kinds = new EnumMap<>(IntentKind.class);
+  private final FewTexts fewTexts = new FewTexts();
   private final DistinctCount texts = new DistinctCount();
   private final DistinctCount nearTexts = new DistinctCount();
   private final DistinctCount authors = new DistinctCount();
@@ -47,6 +48,7 @@ final class PaneAccumulator {
     engagements += engagement.likes() + engagement.shares() + engagement.replies();
     views += engagement.views();
     add(scored.intent());
+    fewTexts.add(scored.textHash());
     texts.add(scored.textHash());
     nearTexts.add(scored.nearTextKey());
     authors.add(authorHash(mention));
@@ -68,6 +70,7 @@ final class PaneAccumulator {
     views += pane.views();
     needsResponseMicros += pane.needsResponseMicros();
     pane.kinds().forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
+    fewTexts.merge(pane.fewTexts());
     texts.merge(pane.texts());
     nearTexts.merge(pane.nearTexts());
     authors.merge(pane.authors());
@@ -89,6 +92,7 @@ final class PaneAccumulator {
         views,
         needsResponseMicros,
         new EnumMap<>(kinds),
+        fewTexts.named(),
         texts.toBytes(),
         nearTexts.toBytes(),
         authors.toBytes(),
@@ -107,7 +111,8 @@ final class PaneAccumulator {
         reach,
         texts.estimate(),
         authors.estimate(),
-        examples.best());
+        examples.best(),
+        fewTexts.named());
   }
 
   private void add(Intent intent) {

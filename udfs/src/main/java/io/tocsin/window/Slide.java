@@ -16,6 +16,7 @@ import java.util.List;
  * @param distinctTexts estimate
  * @param distinctAuthors estimate
  * @param examples the most telling public posts
+ * @param texts hashes of normalised texts, sorted; none where they are many
  */
 public record Slide(
     long startMillis,
@@ -27,10 +28,11 @@ public record Slide(
     long reach,
     long distinctTexts,
     long distinctAuthors,
-    List<ExamplePost> examples) {
+    List<ExamplePost> examples,
+    List<Long> texts) {
   /** A slide in which the watch saw nothing. */
   public static Slide empty(long startMillis) {
-    return new Slide(startMillis, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+    return new Slide(startMillis, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
   }
 
   /** Sums the panes of one watch that lie in the slide, in any order. */
@@ -38,6 +40,23 @@ public record Slide(
     PaneAccumulator sum = new PaneAccumulator();
     panes.forEach(sum::add);
     return sum.toSlide(startMillis);
+  }
+
+  /** This slide without so many texts that the watch has heard before, and their voices. */
+  Slide withoutTexts(long heard) {
+    long news = Math.max(0, distinctTexts - heard);
+    return new Slide(
+        startMillis,
+        mentions,
+        Math.min(voices, news),
+        scored,
+        negative,
+        negativityMicros,
+        reach,
+        news,
+        distinctAuthors,
+        examples,
+        texts);
   }
 
   /** Sum of the probabilities of negative, each text and author heard once. */

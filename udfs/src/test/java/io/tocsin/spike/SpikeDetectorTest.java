@@ -121,7 +121,8 @@ class SpikeDetectorTest {
     run(random, 4 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
     List<Spike> spikes = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
-      spikes.addAll(step(new Slide(now, 200, 1, 200, 180, 180_000_000, 0, 1, 60, List.of())));
+      spikes.addAll(
+          step(new Slide(now, 200, 1, 200, 180, 180_000_000, 0, 1, 60, List.of(), List.of())));
     }
 
     assertThat(spikes).isEmpty();
@@ -187,6 +188,7 @@ class SpikeDetectorTest {
                   0,
                   mentions,
                   mentions,
+                  List.of(),
                   List.of())));
     }
     return spikes;

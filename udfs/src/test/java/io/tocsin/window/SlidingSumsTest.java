@@ -55,6 +55,7 @@ class SlidingSumsTest {
   }
 
   private static Slide slide(long start, long mentions) {
-    return new Slide(start, mentions, mentions, mentions, 0, 0, 0, mentions, mentions, List.of());
+    return new Slide(
+        start, mentions, mentions, mentions, 0, 0, 0, mentions, mentions, List.of(), List.of());
   }
 }
