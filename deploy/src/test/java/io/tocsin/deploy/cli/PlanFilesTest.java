@@ -78,7 +78,7 @@ class PlanFilesTest {
         "http://127.0.0.1 | ftp://127.0.0.1",
         "transport: webhook | transport: console",
         "target: backup-team, transport: webhook | target: backup-team, transport: pigeon",
-        "duty-lead, transport: console, from: warning | duty-lead, transport: console, from: notice",
+        "duty-lead, transport: console, from: warning | duty-lead, transport: console, from: panic",
         "to: all-hands, | ''",
         "from: critical} | from: Critical}",
         "score: 30 | score: -1",
