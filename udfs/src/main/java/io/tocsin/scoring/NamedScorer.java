@@ -15,7 +15,7 @@ public record NamedScorer(String name, @Nullable String modelFile) implements Sc
   private static final long serialVersionUID = 1L;
 
   /** The scorer that is taken where nobody chose one. */
-  public static final String DEFAULT_NAME = "lexicon";
+  public static final String DEFAULT_NAME = "fast";
 
   /** The names to choose from, sorted. */
   public static SortedSet<String> names() {

@@ -13,8 +13,9 @@ import io.tocsin.mention.RawRecord;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.plan.CrisisPlanParser;
 import io.tocsin.response.plan.PlanReading;
+import io.tocsin.scoring.NamedScorer;
 import io.tocsin.scoring.SentimentLabel;
-import io.tocsin.scoring.lexicon.LexiconScorer;
+import io.tocsin.scoring.SentimentScorer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,7 +85,7 @@ class WorldThroughTocsinTest {
   }
 
   @Test
-  void theLexiconHearsTheOutageAndTheJoy() {
+  void theScorerHearsTheOutageAndTheJoy() {
     Map<SentimentLabel, Long> outage = labels(about(Topic.OUTAGE));
     Map<SentimentLabel, Long> joy = labels(about(Topic.JOY));
 
@@ -137,7 +138,7 @@ class WorldThroughTocsinTest {
   }
 
   private static Map<SentimentLabel, Long> labels(Predicate<Delivery> which) {
-    LexiconScorer scorer = new LexiconScorer();
+    SentimentScorer scorer = new NamedScorer(NamedScorer.DEFAULT_NAME, null).create();
     return told(which).stream()
         .map(delivery -> delivery.draft().mention())
         .collect(

@@ -27,7 +27,7 @@ class JobSettingsTest {
                 new WindowSettings(600_000, 10_000, 10_000, 5_000),
                 new EngineSettings(0, 2_000, null),
                 new PagerSettings(new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32), 256),
-                new NamedScorer("lexicon", null),
+                new NamedScorer("fast", null),
                 null,
                 true));
   }
