@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class LanguageRecipe {
   private static final int MOST_POSTS = 8_000;
   private static final int MADE_TEXTS = 2_000;
-  private static final int BITS = 15;
+  private static final int BITS = 14;
   private static final long SEED = 11;
   private static final String GROUP = "all";
 

@@ -2,8 +2,8 @@ package io.tocsin.scoring.linear;
 
 /**
  * A linear model over hashed features: a row of whole-number weights a bucket, one weight an
- * output. Four weights stand in one int, moved into 0 to 255, and are added two at a time in lanes
- * of 16 bits: a feature costs one load and two additions for every four outputs. Immutable; many
+ * output. Weights stand side by side in one word, moved into 0 to 255, and are added in lanes of 16
+ * bits: a feature costs one load and two additions for all outputs of a word. Immutable; many
  * threads may share one.
  */
 public final class LinearModel {
@@ -16,21 +16,11 @@ public final class LinearModel {
   /** Greatest number of outputs. */
   public static final int MOST_OUTPUTS = 64;
 
-  private static final int IN_ONE_INT = 4;
-  private static final int LANES = 0x00ff00ff;
-  private static final int LANE_MASK = 0xffff;
-  private static final int BYTE = 0xff;
-  private static final int ZERO = 128;
-
-  /** As many weights of 255 as fit a lane. */
-  private static final int FEATURES_AT_ONCE = 256;
-
   private final OutputKind kind;
   private final int bits;
   private final float[] biases;
   private final float scale;
-  private final int intsInRow;
-  private final int[] rows;
+  private final PackedRows rows;
 
   /**
    * A model.
@@ -55,8 +45,7 @@ public final class LinearModel {
     this.bits = bits;
     this.biases = biases.clone();
     this.scale = scale;
-    intsInRow = (biases.length + IN_ONE_INT - 1) / IN_ONE_INT;
-    rows = pack(weights);
+    rows = PackedRows.of(weights, biases.length, bits);
   }
 
   /** How many probabilities it gives. */
@@ -86,13 +75,7 @@ public final class LinearModel {
 
   /** The weights as the constructor takes them. */
   public byte[] weights() {
-    byte[] weights = new byte[biases.length << bits];
-    for (int i = 0; i < weights.length; i++) {
-      int output = i % biases.length;
-      int row = rows[i / biases.length * intsInRow + output / IN_ONE_INT];
-      weights[i] = (byte) (((row >>> (output % IN_ONE_INT * Byte.SIZE)) & BYTE) - ZERO);
-    }
-    return weights;
+    return rows.weights();
   }
 
   /**
@@ -136,55 +119,7 @@ public final class LinearModel {
   private void addFamily(FeatureList family, int most, float[] odds) {
     int size = Math.min(family.size(), most);
     if (size > 0) {
-      float factor = scale * FamilyWeight.of(size);
-      for (int part = 0; part < intsInRow; part++) {
-        addPart(family.hashes(), size, part, factor, odds);
-      }
+      rows.addTo(odds, family.hashes(), size, scale * FamilyWeight.of(size));
     }
-  }
-
-  /** Adds up four outputs. */
-  private void addPart(int[] hashes, int size, int part, float factor, float[] odds) {
-    int first = 0;
-    int second = 0;
-    int third = 0;
-    int fourth = 0;
-    for (int start = 0; start < size; start += FEATURES_AT_ONCE) {
-      int end = Math.min(size, start + FEATURES_AT_ONCE);
-      int odd = 0;
-      int even = 0;
-      for (int i = start; i < end; i++) {
-        int row = rows[(hashes[i] >>> (Integer.SIZE - bits)) * intsInRow + part];
-        even += row & LANES;
-        odd += (row >>> Byte.SIZE) & LANES;
-      }
-      first += even & LANE_MASK;
-      second += odd & LANE_MASK;
-      third += even >>> Character.SIZE;
-      fourth += odd >>> Character.SIZE;
-    }
-    int zero = size * ZERO;
-    int output = part * IN_ONE_INT;
-    add(odds, output, factor * (first - zero));
-    add(odds, output + 1, factor * (second - zero));
-    add(odds, output + 2, factor * (third - zero));
-    add(odds, output + 3, factor * (fourth - zero));
-  }
-
-  private void add(float[] odds, int output, float addend) {
-    if (output < biases.length) {
-      odds[output] += addend;
-    }
-  }
-
-  private int[] pack(byte[] weights) {
-    int[] packed = new int[intsInRow << bits];
-    int outputs = biases.length;
-    for (int i = 0; i < weights.length; i++) {
-      int output = i % outputs;
-      int index = i / outputs * intsInRow + output / IN_ONE_INT;
-      packed[index] |= (weights[i] + ZERO) << (output % IN_ONE_INT * Byte.SIZE);
-    }
-    return packed;
   }
 }
