@@ -1,6 +1,7 @@
 package io.tocsin.kpi;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -13,4 +14,10 @@ import java.util.Map;
  * @param at event time up to which it holds
  */
 public record Kpi(
-    String series, KpiMetric metric, Map<String, String> labels, double value, Instant at) {}
+    String series, KpiMetric metric, Map<String, String> labels, double value, Instant at) {
+  /** The sum of a metric over all its series, of which the latest records are given. */
+  public static long total(KpiMetric metric, Collection<Kpi> latest) {
+    return Math.round(
+        latest.stream().filter(kpi -> kpi.metric() == metric).mapToDouble(Kpi::value).sum());
+  }
+}

@@ -14,10 +14,6 @@ final class Ledger {
   }
 
   long total(KpiMetric metric) {
-    return Math.round(
-        latest.values().stream()
-            .filter(kpi -> kpi.metric() == metric)
-            .mapToDouble(Kpi::value)
-            .sum());
+    return Kpi.total(metric, latest.values());
   }
 }

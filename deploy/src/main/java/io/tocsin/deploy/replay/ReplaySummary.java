@@ -58,8 +58,7 @@ record ReplaySummary(
 
   /** The sum over all series of a metric. */
   long total(KpiMetric metric) {
-    return Math.round(
-        kpis.values().stream().filter(kpi -> kpi.metric() == metric).mapToDouble(Kpi::value).sum());
+    return Kpi.total(metric, kpis.values());
   }
 
   /** Pages that call somebody. */

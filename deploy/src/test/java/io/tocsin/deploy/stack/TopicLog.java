@@ -60,11 +60,7 @@ final class TopicLog implements AutoCloseable {
   }
 
   long total(KpiMetric metric) {
-    return Math.round(
-        latestKpis().values().stream()
-            .filter(kpi -> kpi.metric() == metric)
-            .mapToDouble(Kpi::value)
-            .sum());
+    return Kpi.total(metric, latestKpis().values());
   }
 
   private void take(Object what) {
