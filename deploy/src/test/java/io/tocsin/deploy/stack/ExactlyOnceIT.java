@@ -3,7 +3,6 @@ package io.tocsin.deploy.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.engine.EmbeddedBroker;
-import io.tocsin.deploy.engine.TopicSpec;
 import io.tocsin.deploy.firehose.FirehoseProducer;
 import io.tocsin.deploy.firehose.World;
 import io.tocsin.deploy.firehose.WorldSettings;
@@ -32,7 +31,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,10 +71,7 @@ class ExactlyOnceIT {
       throws Exception {
     try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
         FirehoseProducer firehose = firehose(broker)) {
-      broker.createTopics(
-          Arrays.stream(Topic.values())
-              .map(topic -> new TopicSpec(topic.topicName(), partitions(topic), topic.compacted()))
-              .toList());
+      broker.createTopics(LocalStack.topics());
       try (TopicLog committed = TopicLog.committed(broker.bootstrapServers());
           TopicLog everything = TopicLog.everything(broker.bootstrapServers())) {
         JobClient job = submit(broker);
@@ -228,9 +223,5 @@ class ExactlyOnceIT {
                     WorldEvent.outage(
                         "nimbus", OUTAGE.toEpochMilli(), Duration.ofMinutes(1).toMillis())));
     return new World(SEED, START.toEpochMilli(), settings);
-  }
-
-  private static int partitions(Topic topic) {
-    return topic == Topic.MENTIONS ? 4 : 1;
   }
 }
