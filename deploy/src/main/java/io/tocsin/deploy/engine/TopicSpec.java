@@ -70,6 +70,9 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
    * fast idempotent producer can get stuck: the broker refuses its first batch because it does not
    * lead yet, takes the second because it knows nothing of the producer, and then refuses the first
    * for ever as out of order.
+   *
+   * <p>It asks again after a pause, because Kafka's admin client knows no event to wait for: the
+   * answer to creating a topic comes before its leaders know that they lead.
    */
   private static void awaitLeaders(Admin admin, List<TopicSpec> topics)
       throws ExecutionException, InterruptedException {
