@@ -93,7 +93,12 @@ public final class BenchCommand implements Callable<Integer> {
     say("");
     stages.forEach(this::say);
     say("");
-    microLines(settings, scorers).forEach(this::say);
+    say("measuring single steps in one thread, without Flink ...");
+    World world = BenchTopic.world(Clock.systemUTC().millis());
+    MicroSamples samples = MicroSamples.of(world, settings.plan());
+    microLines(samples, scorers).forEach(this::say);
+    say("");
+    MatchTable.lines(new MatchBench(samples, MICRO_ROUNDS).measure()).forEach(this::say);
     return ExitCode.OK;
   }
 
@@ -106,10 +111,7 @@ public final class BenchCommand implements Callable<Integer> {
     return chosen.equals(yardstick) ? List.of(chosen) : List.of(chosen, yardstick);
   }
 
-  private List<String> microLines(BenchSettings settings, List<NamedScorer> scorers) {
-    say("measuring single steps in one thread, without Flink ...");
-    World world = BenchTopic.world(Clock.systemUTC().millis());
-    MicroSamples samples = MicroSamples.of(world, settings.plan());
+  private static List<String> microLines(MicroSamples samples, List<NamedScorer> scorers) {
     return MicroTable.lines(
         new MicroBench(MicroSteps.all(samples, scorers), MICRO_ROUNDS).measure());
   }

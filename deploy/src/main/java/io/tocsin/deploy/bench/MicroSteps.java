@@ -4,7 +4,6 @@ import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.mention.BrandMatcher;
-import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionFingerprint;
 import io.tocsin.mention.MentionParser;
@@ -26,13 +25,6 @@ import java.util.function.ToLongFunction;
 
 /** The steps that are measured by themselves, each as the job does it. */
 final class MicroSteps {
-  /** Matching, few terms and many: the second divided by the first is the ratio to watch. */
-  static final int FEW_TERMS = 1;
-
-  static final int MANY_TERMS = 2;
-
-  private static final int FEW = 50;
-  private static final int MANY = 5_000;
   private static final long MOST_ROUND_NANOS = 500_000_000L;
 
   private final MicroSamples samples;
@@ -50,8 +42,7 @@ final class MicroSteps {
   private List<MicroStep> all(List<NamedScorer> scorers) {
     List<MicroStep> steps = new ArrayList<>();
     steps.add(step("parse a mention", samples.records(), parse()));
-    steps.add(match(FEW));
-    steps.add(match(MANY));
+    steps.add(step("match the plan's brands", samples.mentions(), match()));
     steps.add(new MicroStep("drop repeats", samples.mentions().size(), this::dropRepeats));
     scorers.forEach(scorer -> steps.add(score(scorer)));
     steps.add(step("read features", samples.scored(), readFeatures()));
@@ -72,13 +63,9 @@ final class MicroSteps {
     };
   }
 
-  private MicroStep match(int count) {
-    List<BrandTerms> terms = ManyTerms.upTo(count, samples.terms());
-    BrandMatcher matcher = new BrandMatcher(terms);
-    return step(
-        Texts.of("match, %,d terms", ManyTerms.count(terms)),
-        samples.mentions(),
-        mention -> matcher.match(mention).size());
+  private ToLongFunction<Mention> match() {
+    BrandMatcher matcher = new BrandMatcher(samples.terms());
+    return mention -> matcher.match(mention).size();
   }
 
   private long dropRepeats() {

@@ -21,11 +21,6 @@ final class MicroTable {
               "%-24s %8.3f %8.3f",
               result.title(), result.micros().median(), result.micros().least()));
     }
-    lines.add(
-        Texts.of(
-            "Matching many terms costs %.2f times as much as matching few (by the least).",
-            results.get(MicroSteps.MANY_TERMS).micros().least()
-                / results.get(MicroSteps.FEW_TERMS).micros().least()));
     return lines;
   }
 }

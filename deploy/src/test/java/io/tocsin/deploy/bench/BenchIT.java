@@ -60,7 +60,12 @@ class BenchIT {
     assertThat(printed).contains("machine ", "JVM ", "The aim: 143,199 mentions a second");
     assertThat(Arrays.stream(Stage.values()).map(Stage::title)).allMatch(printed::contains);
     assertThat(printed)
-        .contains("parse a mention", "score, lexicon", "match, 5,000 terms", "times as much");
+        .contains(
+            "parse a mention",
+            "score, lexicon",
+            "match the plan's brands",
+            "invented names",
+            "5,000");
   }
 
   @Test

@@ -3,15 +3,24 @@ package io.tocsin.deploy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tocsin.mention.Author;
+import io.tocsin.mention.BrandMatcher;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.Engagement;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.Visibility;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BenchNumbersTest {
   private static final long MILLI = 1_000_000;
@@ -52,13 +61,51 @@ class BenchNumbersTest {
     assertThat(lines).last().asString().endsWith("on 2 cores is 14 µs a mention.");
   }
 
-  @Test
-  void addsTermsUntilThereAreAsManyAsAskedFor() {
+  @ParameterizedTest
+  @EnumSource
+  void addsTermsThatNoPostHasUntilThereAreAsManyAsAskedFor(TermCase kind) {
     BrandTerms few =
         new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of("acme"), List.of());
-    List<BrandTerms> many = ManyTerms.upTo(5_000, List.of(few));
+    List<Mention> posts =
+        IntStream.range(0, 100)
+            .mapToObj(i -> post("@word" + i + " of acme #word" + (i + 1) + " $word" + (i + 2)))
+            .toList();
+    List<BrandTerms> many = new ManyTerms(posts).upTo(5_000, kind, List.of(few));
     assertThat(ManyTerms.count(many)).isEqualTo(5_000);
-    assertThat(many).contains(few).isEqualTo(ManyTerms.upTo(5_000, List.of(few)));
+    assertThat(many).contains(few).isEqualTo(new ManyTerms(posts).upTo(5_000, kind, List.of(few)));
+    BrandMatcher matcher = new BrandMatcher(many);
+    assertThat(posts).allSatisfy(post -> assertThat(matcher.match(post)).containsExactly("acme"));
+  }
+
+  private static Mention post(String text) {
+    return new Mention(
+        "1",
+        "x",
+        text,
+        "en",
+        0,
+        new Author("7", null, null, null, null),
+        MentionKind.POST,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        Visibility.PUBLIC,
+        Engagement.NONE);
+  }
+
+  @Test
+  void showsWhatManyTermsCostAgainstFew() {
+    Spread few = new Spread(0.5, 0.4, 0.6);
+    Spread ratio = new Spread(1, 0.97, 1.04);
+    List<String> lines =
+        MatchTable.lines(List.of(new MatchResult(TermCase.BEGINNINGS, few, few, ratio)));
+    assertThat(lines).first().asString().containsSubsequence("50", "5,000", "times");
+    assertThat(lines)
+        .last()
+        .asString()
+        .containsSubsequence("begin as posts do", "0.500", "0.500", "1.000 (0.97 to 1.04)");
   }
 
   @Test

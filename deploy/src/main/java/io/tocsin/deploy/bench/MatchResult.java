@@ -1,0 +1,10 @@
+package io.tocsin.deploy.bench;
+
+/**
+ * What matching cost with few terms of a kind and with many.
+ *
+ * @param few CPU microseconds a post
+ * @param many CPU microseconds a post
+ * @param ratio many to few in each pair of rounds
+ */
+record MatchResult(TermCase kind, Spread few, Spread many, Spread ratio) {}
