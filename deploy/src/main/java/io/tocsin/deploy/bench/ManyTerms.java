@@ -4,7 +4,6 @@ import io.tocsin.mention.BrandMatcher;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.Mention;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -32,7 +31,7 @@ final class ManyTerms {
     this.posts = List.copyOf(posts);
     words =
         posts.stream()
-            .flatMap(post -> Arrays.stream(NO_WORD.split(post.text().toLowerCase(Locale.ROOT))))
+            .flatMap(post -> NO_WORD.splitAsStream(post.text().toLowerCase(Locale.ROOT)))
             .filter(word -> !word.isEmpty())
             .toList();
     if (words.size() < 2) {
