@@ -1,14 +1,11 @@
 package io.tocsin.deploy.intent;
 
-import io.tocsin.deploy.host.BadInputException;
-import io.tocsin.deploy.host.FileFault;
+import io.tocsin.deploy.host.WholeFile;
 import io.tocsin.scoring.intent.IntentScorer;
 import io.tocsin.scoring.linear.ModelEntry;
 import io.tocsin.scoring.linear.ModelReader;
 import io.tocsin.scoring.linear.ModelWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -64,6 +61,7 @@ public final class TrainIntentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    WholeFile.requireWritable(out);
     IntentTrainer trainer = new IntentTrainer(ComplaintFile.read(complaints));
     List<JudgedPost> posts = judged == null ? List.of() : JudgedPost.read(judged);
     say("complaints, five-fold: " + trainer.crossValidated());
@@ -83,11 +81,7 @@ public final class TrainIntentCommand implements Callable<Integer> {
   }
 
   private void write(byte[] file) {
-    try {
-      Files.write(out, file);
-    } catch (IOException e) {
-      throw new BadInputException("cannot write " + out + ": " + FileFault.reason(e), e);
-    }
+    WholeFile.write(out, file);
     String version = ModelReader.read(out.toString(), file).version();
     say("wrote %s: %s, %,d bytes".formatted(out, version, file.length));
   }

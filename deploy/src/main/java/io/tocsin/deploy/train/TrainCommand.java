@@ -1,14 +1,11 @@
 package io.tocsin.deploy.train;
 
-import io.tocsin.deploy.host.BadInputException;
-import io.tocsin.deploy.host.FileFault;
+import io.tocsin.deploy.host.WholeFile;
 import io.tocsin.scoring.linear.ModelBundle;
 import io.tocsin.scoring.linear.ModelEntry;
 import io.tocsin.scoring.linear.ModelReader;
 import io.tocsin.scoring.linear.ModelWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +66,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    WholeFile.requireWritable(out);
     DataFolder folder = new DataFolder(data.toAbsolutePath().normalize());
     SoftLabels teacher = teacher();
     say("%,d soft labels; telling languages apart ...".formatted(teacher.size()));
@@ -80,7 +78,7 @@ public final class TrainCommand implements Callable<Integer> {
     byte[] file = ModelWriter.write(name, entries);
     ModelBundle bundle = ModelReader.read(out.toString(), file);
     new ModelReport(bundle, folder, languages).lines().forEach(this::say);
-    write(out, file);
+    WholeFile.write(out, file);
     say("wrote %s: %s, %,d bytes".formatted(out, bundle.version(), file.length));
     return 0;
   }
@@ -93,17 +91,9 @@ public final class TrainCommand implements Callable<Integer> {
     softLabels.forEach(file -> taught.addAll(LabelledFile.softLabels(file, "en")));
     SoftLabels teacher = SoftLabels.of(taught);
     if (keep != null) {
-      write(keep, teacher.toBytes());
+      WholeFile.write(keep, teacher.toBytes());
     }
     return teacher;
-  }
-
-  private static void write(Path file, byte[] bytes) {
-    try {
-      Files.write(file, bytes);
-    } catch (IOException e) {
-      throw new BadInputException(file + ": " + FileFault.reason(e), e);
-    }
   }
 
   private void tell(int pass, int passes) {
