@@ -5,6 +5,7 @@ import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.Dimension;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -68,14 +69,15 @@ public final class IncidentTracker {
           incident.acknowledgedBy() == null ? IncidentState.OPEN : IncidentState.ACKNOWLEDGED;
       return write(book, state, IncidentChange.REOPENED, at);
     }
-    return spikes.stream().anyMatch(IncidentTracker::isNews)
+    return spikes.stream().anyMatch(spike -> isNews(book, spike))
         ? write(book, incident.state(), IncidentChange.UPDATED, at)
         : null;
   }
 
-  /** A part of the brand that goes on burning says nothing new. */
-  private static boolean isNews(Spike spike) {
-    return spike.watch().dimension() == Dimension.BRAND || spike.phase() != SpikePhase.ONGOING;
+  /** Of what goes on burning, only the strongest says anything new: the figures are its own. */
+  private static boolean isNews(BrandBook book, Spike spike) {
+    return spike.phase() != SpikePhase.ONGOING
+        || spike.equals(Collections.min(book.burning, STRONGEST_FIRST));
   }
 
   /**

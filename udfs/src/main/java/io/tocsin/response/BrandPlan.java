@@ -3,6 +3,7 @@ package io.tocsin.response;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.spike.BrandRules;
 import java.io.Serializable;
 import java.util.List;
 
@@ -38,5 +39,10 @@ public record BrandPlan(
   /** How bad the brand's spikes are. */
   public SeverityPolicy severityPolicy() {
     return new SeverityPolicy(criticalScore, criticalReach, standDownMillis);
+  }
+
+  /** What the brand's spikes are detected by. */
+  public BrandRules rules() {
+    return new BrandRules(criticalScore, criticalReach);
   }
 }

@@ -6,6 +6,7 @@ import io.tocsin.window.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -25,19 +26,21 @@ public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pan
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
+  private final Map<String, BrandRules> rules;
   private transient SpikeDetector detector;
   private transient ListState<Pane> openPanes;
   private transient ValueState<WatchState> watchState;
 
-  /** Detects by the policy. */
+  /** Detects by the policy and, by brand, what the crisis plan says. */
   @SuppressWarnings("NullAway.Init")
-  public DetectSpikesFunction(DetectorPolicy policy) {
+  public DetectSpikesFunction(DetectorPolicy policy, Map<String, BrandRules> rules) {
     this.policy = policy;
+    this.rules = Map.copyOf(rules);
   }
 
   @Override
   public void open(OpenContext context) {
-    detector = new SpikeDetector(policy);
+    detector = new SpikeDetector(policy, rules);
     openPanes =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));

@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  *     surge at the usual mood, or a viral joy, is volume and not negativity
  * @param suddenWarmUpRows rows of past before the sudden look may fire
  * @param rowWarmUpRows rows of past before the calibrated look may fire
- * @param ongoingMillis how often a spike that goes on is told anew
+ * @param ongoingMillis how long a young spike that goes on and does not grow is not told anew
  */
 public record DetectorPolicy(
     long slideMillis,
@@ -88,7 +88,7 @@ public record DetectorPolicy(
         1.25,
         12,
         Baseline.DAY_ROWS,
-        MINUTE);
+        15 * MINUTE);
   }
 
   private static List<Long> suddenWindows(long slideMillis) {

@@ -37,8 +37,8 @@ public final class SignalState {
   /** When the spike before it ended, epoch milliseconds. */
   public long endedMillis = Long.MIN_VALUE;
 
-  /** When that spike was told last, epoch milliseconds. */
-  public long toldMillis;
+  /** What was told of that spike. */
+  public ToldSpike told = new ToldSpike();
 
   /** Whether any look is firing. */
   boolean firing() {

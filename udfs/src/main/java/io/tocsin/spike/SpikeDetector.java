@@ -5,6 +5,7 @@ import io.tocsin.window.Watch;
 import io.tocsin.window.WindowSums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +32,21 @@ public final class SpikeDetector {
   private static final double PRESENT_DECADES = 1;
 
   private final DetectorPolicy policy;
+  private final Map<String, BrandRules> rules;
   private final SpikeTeller teller;
 
   /** A detector that follows the policy. It holds no state of its own. */
   public SpikeDetector(DetectorPolicy policy) {
+    this(policy, Map.of());
+  }
+
+  /**
+   * A detector that follows the policy and, by brand, what the crisis plan says. It holds no state
+   * of its own.
+   */
+  public SpikeDetector(DetectorPolicy policy, Map<String, BrandRules> rules) {
     this.policy = policy;
+    this.rules = Map.copyOf(rules);
     this.teller = new SpikeTeller(policy);
   }
 
@@ -49,6 +60,7 @@ public final class SpikeDetector {
     catchUp(state, slide.startMillis());
     state.sums.add(state.texts.news(slide));
     long now = slide.startMillis() + policy.slideMillis();
+    BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
     List<Spike> spikes = new ArrayList<>();
     for (Signal signal : Signal.values()) {
       judgeSlide(state, signal, now);
@@ -57,7 +69,7 @@ public final class SpikeDetector {
       closeRow(state, now);
     }
     for (Signal signal : Signal.values()) {
-      teller.tell(watch, state, signal, now, spikes);
+      teller.tell(watch, state, signal, now, planned, spikes);
     }
     return spikes;
   }

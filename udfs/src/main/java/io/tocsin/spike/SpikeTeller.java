@@ -5,8 +5,9 @@ import io.tocsin.window.WindowSums;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
-/** Tells a spike when it is raised, now and then while it goes on, and when it has ended. */
+/** Tells a spike when it is raised, when it has changed enough to matter, and when it has ended. */
 final class SpikeTeller {
   private static final double ONSET_FACTOR = 2;
 
@@ -17,26 +18,46 @@ final class SpikeTeller {
   }
 
   /** Adds what is news of one signal, by what the detector has just found. */
-  void tell(Watch watch, WatchState state, Signal signal, long now, List<Spike> spikes) {
+  void tell(
+      Watch watch,
+      WatchState state,
+      Signal signal,
+      long now,
+      BrandRules rules,
+      List<Spike> spikes) {
     SignalState memory = state.of(signal);
-    if (memory.spikeId == null && memory.firing()) {
+    if (memory.spikeId == null && !memory.firing()) {
+      return;
+    }
+    Judgement judged = judged(state, signal, now);
+    double score = score(memory, judged);
+    if (memory.spikeId == null) {
       memory.sinceMillis = onset(state, signal, now);
-      memory.spikeId =
-          watch.key()
-              + "/"
-              + signal.name().toLowerCase(Locale.ROOT)
-              + "/"
-              + Instant.ofEpochMilli(memory.sinceMillis);
-      memory.toldMillis = now;
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.RAISED, now));
-    } else if (memory.spikeId != null && !memory.firing()) {
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ENDED, now));
+      memory.spikeId = id(watch, signal, memory.sinceMillis);
+      memory.told.begin(now, score, judged);
+      spikes.add(spike(watch, state, signal, SpikePhase.RAISED, judged, now));
+    } else if (!memory.firing()) {
+      spikes.add(spike(watch, state, signal, SpikePhase.ENDED, judged, now));
       memory.spikeId = null;
       memory.endedMillis = now;
-    } else if (memory.spikeId != null && now - memory.toldMillis >= policy.ongoingMillis()) {
-      memory.toldMillis = now;
-      spikes.add(spike(watch, state, signal, memory.spikeId, SpikePhase.ONGOING, now));
+    } else if (memory.told.isNews(now, score, judged, rules, policy.ongoingMillis())) {
+      memory.told.tell(now, score, judged);
+      spikes.add(spike(watch, state, signal, SpikePhase.ONGOING, judged, now));
     }
+  }
+
+  private static String id(Watch watch, Signal signal, long sinceMillis) {
+    String name = signal.name().toLowerCase(Locale.ROOT);
+    return watch.key() + "/" + name + "/" + Instant.ofEpochMilli(sinceMillis);
+  }
+
+  private Judgement judged(WatchState state, Signal signal, long now) {
+    long window = state.of(signal).suddenWindowMillis;
+    return Judgement.of(policy, state, signal, window > 0 ? window : policy.rowMillis(), now);
+  }
+
+  private static double score(SignalState memory, Judgement judged) {
+    return Math.max(judged.decades(), memory.rowAlarm.firing ? memory.rowAlarm.score : 0);
   }
 
   /** Walks back over the slides that were above twice their expectation. */
@@ -57,23 +78,20 @@ final class SpikeTeller {
   }
 
   private Spike spike(
-      Watch watch, WatchState state, Signal signal, String id, SpikePhase phase, long now) {
+      Watch watch, WatchState state, Signal signal, SpikePhase phase, Judgement judged, long now) {
     SignalState memory = state.of(signal);
-    long windowMillis =
-        memory.suddenWindowMillis > 0 ? memory.suddenWindowMillis : policy.rowMillis();
-    Judgement judged = Judgement.of(policy, state, signal, windowMillis, now);
     WindowSums window = judged.window();
     return new Spike(
-        id,
+        Objects.requireNonNull(memory.spikeId),
         watch,
         signal,
         phase,
         Instant.ofEpochMilli(now),
         Instant.ofEpochMilli(memory.sinceMillis),
-        windowMillis,
+        judged.windowMillis(),
         judged.observed(),
         judged.expected(),
-        Math.max(judged.decades(), memory.rowAlarm.firing ? memory.rowAlarm.score : 0),
+        score(memory, judged),
         window.mentions(),
         window.distinctTexts(),
         window.distinctAuthors(),
@@ -81,7 +99,7 @@ final class SpikeTeller {
         state.mood.negativeShare(),
         window.scoredShare(),
         window.reach(),
-        state.sums.examplesSince(now - windowMillis),
+        state.sums.examplesSince(now - judged.windowMillis()),
         SpikeReason.of(signal, judged, state.mood.negativeShare()) + ofLate(memory, now));
   }
 

@@ -53,6 +53,17 @@ class IncidentTrackerTest {
   }
 
   @Test
+  void isNotWrittenAnewForWhatGoesOnBesideItsStrongestSpike() {
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    spike(BRAND, Signal.VOLUME, SpikePhase.RAISED, 0, 20);
+    Spike surge =
+        Samples.spike(BRAND, Signal.VOLUME, SpikePhase.ONGOING, START.plusSeconds(900), 40);
+
+    assertThat(tracker.onSpikes(book, List.of(surge))).isNull();
+    assertThat(spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 901, 24).score()).isEqualTo(24);
+  }
+
+  @Test
   void changesOnceForAllThatIsToldAtOneMoment() {
     Spike surge = Samples.spike(BRAND, Signal.VOLUME, SpikePhase.RAISED, START, 90);
     Spike crisis = Samples.spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, START, 40);

@@ -6,6 +6,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
+import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
@@ -24,7 +25,7 @@ class DetectSpikesFunctionTest {
   void open() throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE)),
+            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of()),
             pane -> pane.watch().key(),
             Types.STRING);
   }
@@ -66,7 +67,7 @@ class DetectSpikesFunctionTest {
     harness =
         new KeyedOneInputStreamOperatorTestHarness<>(
             new org.apache.flink.streaming.api.operators.KeyedProcessOperator<>(
-                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE))),
+                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of())),
             pane -> pane.watch().key(),
             Types.STRING);
     harness.initializeState(snapshot);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -144,6 +145,31 @@ class SpikeDetectorTest {
   }
 
   @Test
+  void tellsAnOngoingSpikeAnewOnlyWhenItGrewOrAWhileWentBy() {
+    Random random = new Random(1);
+    run(random, 4 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
+    List<Spike> spikes = run(random, 12 * HOUR_SLIDES, 20 * CALM_RATE, 0.8);
+
+    List<Instant> told = ongoing(spikes, Signal.NEGATIVITY);
+    assertThat(told).hasSizeBetween(5, 15);
+    Duration last = Duration.between(told.get(told.size() - 2), told.get(told.size() - 1));
+    assertThat(last).isGreaterThan(Duration.ofHours(1));
+  }
+
+  @Test
+  void tellsGrowthToTwiceTheSizeWithinAMinute() {
+    Random random = new Random(1);
+    run(random, 4 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
+    run(random, HOUR_SLIDES / 5, 10 * CALM_RATE, 0.8);
+    Instant grew = Instant.ofEpochMilli(now);
+
+    List<Spike> spikes = run(random, 12, 30 * CALM_RATE, 0.8);
+
+    assertThat(ongoing(spikes, Signal.NEGATIVITY))
+        .anySatisfy(at -> assertThat(at).isBetween(grew, grew.plusSeconds(60)));
+  }
+
+  @Test
   void fallsAsleepWhenTheMentionsEnd() {
     Random random = new Random(1);
     run(random, 48 * HOUR_SLIDES, CALM_RATE, CALM_SHARE);
@@ -166,6 +192,13 @@ class SpikeDetectorTest {
     step(Slide.empty(now));
 
     assertThat(state.volume.baseline.level).isLessThan(0.8 * before);
+  }
+
+  private static List<Instant> ongoing(List<Spike> spikes, Signal signal) {
+    return spikes.stream()
+        .filter(spike -> spike.signal() == signal && spike.phase() == SpikePhase.ONGOING)
+        .map(Spike::at)
+        .toList();
   }
 
   private List<Spike> run(Random random, long slides, double rate, double negativeShare) {

@@ -17,6 +17,7 @@ import io.tocsin.response.Page;
 import io.tocsin.response.RespondFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
+import io.tocsin.spike.BrandRules;
 import io.tocsin.spike.DetectSpikesFunction;
 import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.spike.Spike;
@@ -109,10 +110,11 @@ public final class CrisisTopology {
   }
 
   private SingleOutputStreamOperator<Spike> detectSpikes(DataStream<Pane> panes) {
+    DetectorPolicy policy = DetectorPolicy.standard(windows.slideMillis());
+    Map<String, BrandRules> rules =
+        plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::rules));
     return named(
-        panes
-            .keyBy(pane -> pane.watch().key())
-            .process(new DetectSpikesFunction(DetectorPolicy.standard(windows.slideMillis()))),
+        panes.keyBy(pane -> pane.watch().key()).process(new DetectSpikesFunction(policy, rules)),
         OperatorId.DETECT_SPIKES);
   }
 
