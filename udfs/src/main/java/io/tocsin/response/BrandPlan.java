@@ -4,6 +4,7 @@ import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.spike.BrandRules;
+import io.tocsin.spike.DeclaredEvent;
 import java.io.Serializable;
 import java.util.List;
 
@@ -19,6 +20,7 @@ import java.util.List;
  * @param standDownMillis how long it must stay calm until the incident is resolved
  * @param guidance what to do, for the page
  * @param intent words that tell what a post about the brand wants
+ * @param calendar declared events, the plan's own and the brand's
  */
 public record BrandPlan(
     BrandTerms terms,
@@ -29,7 +31,8 @@ public record BrandPlan(
     long criticalReach,
     long standDownMillis,
     String guidance,
-    IntentWords intent)
+    IntentWords intent,
+    List<DeclaredEvent> calendar)
     implements Serializable {
   /** The brand's key. */
   public String brand() {
@@ -43,6 +46,6 @@ public record BrandPlan(
 
   /** What the brand's spikes are detected by. */
   public BrandRules rules() {
-    return new BrandRules(criticalScore, criticalReach);
+    return new BrandRules(criticalScore, criticalReach, calendar);
   }
 }

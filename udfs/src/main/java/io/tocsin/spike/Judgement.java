@@ -7,18 +7,31 @@ import io.tocsin.window.WindowSums;
  *
  * @param window the sums
  * @param observed the signal in the window
- * @param expected what the baseline gives it
+ * @param expected what the baseline and the calendar give it
  * @param decades rarity
  */
 record Judgement(WindowSums window, double observed, double expected, double decades) {
-  /** Holds the window that ends now against what the watch's own past gives it. */
+  /**
+   * Holds the window that ends now against what the watch's own past and the calendar give it.
+   *
+   * @param factor times the usual that the calendar declares, from 1
+   */
   static Judgement of(
-      DetectorPolicy policy, WatchState state, Signal signal, long windowMillis, long now) {
+      DetectorPolicy policy,
+      double factor,
+      WatchState state,
+      Signal signal,
+      long windowMillis,
+      long now) {
     Baseline baseline = state.of(signal).baseline;
     WindowSums window = state.sums.window(windowMillis);
     double observed = signal.in(window);
     double share = (double) windowMillis / policy.rowMillis();
-    double expected = baseline.expected(now - 1) * share;
+    double usualVoices = state.volume.baseline.expected(now - 1) * share;
+    double expected =
+        baseline.expected(now - 1)
+            * share
+            * EventAllowance.of(signal, factor, window.voices(), usualVoices);
     double decades =
         NegativeBinomial.upperTailDecades(
             observed, Math.max(0.1, doubted(baseline, expected)), baseline.dispersion);

@@ -57,16 +57,17 @@ public final class SpikeDetector {
    * @return spikes that were raised, go on or ended, volume first
    */
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
-    catchUp(state, slide.startMillis());
+    BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
+    catchUp(state, planned, slide.startMillis());
     state.sums.add(state.texts.news(slide));
     long now = slide.startMillis() + policy.slideMillis();
-    BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
+    double factor = planned.factorAt(now);
     List<Spike> spikes = new ArrayList<>();
     for (Signal signal : Signal.values()) {
-      judgeSlide(state, signal, now);
+      judgeSlide(state, factor, signal, now);
     }
     if (now % policy.rowMillis() == 0) {
-      closeRow(state, now);
+      closeRow(state, factor, now);
     }
     for (Signal signal : Signal.values()) {
       teller.tell(watch, state, signal, now, planned, spikes);
@@ -80,7 +81,7 @@ public final class SpikeDetector {
   }
 
   /** Rows in which nothing was seen teach the baseline too; nobody woke up for them. */
-  private void catchUp(WatchState state, long slideStart) {
+  private void catchUp(WatchState state, BrandRules planned, long slideStart) {
     if (state.sums.newestMillis == Long.MIN_VALUE) {
       return;
     }
@@ -89,25 +90,16 @@ public final class SpikeDetector {
     long last = Math.floorDiv(slideStart, row);
     long lastBusy = Math.floorDiv(state.sums.newestBusyMillis, row);
     for (; next < last && (next <= lastBusy || state.firing()); next++) {
-      closeRow(state, (next + 1) * row);
+      closeRow(state, planned.factorAt((next + 1) * row), (next + 1) * row);
     }
     if (next < last) {
-      skipRows(state, next * row, last - next);
+      SleptRows.take(state, planned, next * row, last * row);
     }
   }
 
-  private static void skipRows(WatchState state, long firstRowStart, long count) {
-    for (Signal signal : Signal.values()) {
-      SignalState memory = state.of(signal);
-      memory.rows.skip(count, memory.baseline);
-      memory.baseline.learnEmpty(count, firstRowStart);
-    }
-    state.mood.skip(count);
-  }
-
-  private void judgeSlide(WatchState state, Signal signal, long now) {
+  private void judgeSlide(WatchState state, double factor, Signal signal, long now) {
     SignalState memory = state.of(signal);
-    Judgement hottest = hottest(state, signal, now);
+    Judgement hottest = hottest(state, factor, signal, now);
     boolean hot = hottest != null;
     memory.hotSlides = memory.hotSlides << 1 | (hot ? 1 : 0);
     int recent = memory.hotSlides & ((1 << policy.lookbackSlides()) - 1);
@@ -118,24 +110,24 @@ public final class SpikeDetector {
       }
       return;
     }
-    Judgement judged = Judgement.of(policy, state, signal, memory.suddenWindowMillis, now);
+    Judgement judged = Judgement.of(policy, factor, state, signal, memory.suddenWindowMillis, now);
     memory.calmSlides = judged.decades() < policy.calmDecades() ? memory.calmSlides + 1 : 0;
     if (memory.calmSlides >= policy.calmSlides()) {
       memory.suddenWindowMillis = 0;
     }
   }
 
-  private @Nullable Judgement hottest(WatchState state, Signal signal, long now) {
+  private @Nullable Judgement hottest(WatchState state, double factor, Signal signal, long now) {
     if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()
         || policy.windowsMillis().isEmpty()
-        || Judgement.of(policy, state, signal, policy.windowsMillis().get(0), now).decades()
+        || Judgement.of(policy, factor, state, signal, policy.windowsMillis().get(0), now).decades()
             < PRESENT_DECADES) {
       return null;
     }
     Judgement hottest = null;
     for (long windowMillis : policy.windowsMillis()) {
-      Judgement judged = Judgement.of(policy, state, signal, windowMillis, now);
-      if (isSudden(state, signal, judged)
+      Judgement judged = Judgement.of(policy, factor, state, signal, windowMillis, now);
+      if (isSudden(state, factor, signal, judged)
           && (hottest == null || judged.decades() > hottest.decades())) {
         hottest = judged;
       }
@@ -143,31 +135,40 @@ public final class SpikeDetector {
     return hottest;
   }
 
-  private boolean isSudden(WatchState state, Signal signal, Judgement judged) {
+  /** While an event is on, a crisis shows as a worse mood, however many came for the event. */
+  private boolean isSudden(WatchState state, double factor, Signal signal, Judgement judged) {
     return judged.decades() >= policy.suddenDecades()
-        && judged.observed() >= policy.suddenRatio() * judged.expected()
-        && supported(state, signal, judged.window())
+        && supported(state, factor, signal, judged.window())
+        && ((factor > 1 && signal == Signal.NEGATIVITY) || isBurst(state, signal, judged));
+  }
+
+  private boolean isBurst(WatchState state, Signal signal, Judgement judged) {
+    return judged.observed() >= policy.suddenRatio() * judged.expected()
         && state.of(signal).rows.burstDecades(judged.observed(), judged.expected())
             >= policy.suddenOwnDecades();
   }
 
-  private boolean supported(WatchState state, Signal signal, WindowSums window) {
+  private boolean supported(WatchState state, double factor, Signal signal, WindowSums window) {
     if (window.voices() < policy.minVoices()) {
       return false;
     }
     return signal != Signal.NEGATIVITY
         || (window.negativity() >= policy.minNegativity()
-            && state.mood.oddsRatio(window.negativeShare()) >= policy.negativeOdds());
+            && state.mood.oddsRatio(window.negativeShare()) >= oddsAsked(factor));
   }
 
-  private void closeRow(WatchState state, long rowEnd) {
+  private double oddsAsked(double factor) {
+    return factor > 1 ? EventAllowance.CRISIS_ODDS : policy.negativeOdds();
+  }
+
+  private void closeRow(WatchState state, double factor, long rowEnd) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
     state.mood.hear(row.negative(), row.scored());
     for (Signal signal : Signal.values()) {
       SignalState memory = state.of(signal);
-      double value = signal.in(row);
+      double value = unexplained(state, factor, signal, row, rowEnd);
       double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
-      boolean supported = supportedOfLate(state, signal);
+      boolean supported = supportedOfLate(state, factor, signal);
       boolean allowed = supported && (isGrown(memory) || isRareForTheYoung(memory, rowEnd));
       boolean told = rowEnd - TOLD_MILLIS < memory.endedMillis;
       memory.rowAlarm.judge(policy, score, allowed, told, rowEnd);
@@ -175,7 +176,24 @@ public final class SpikeDetector {
         memory.slowBurn.judge(
             memory, state.mood.lateOddsRatio(), supported, rowEnd - policy.rowMillis());
       }
-      memory.baseline.learn(value, rowEnd - policy.rowMillis());
+    }
+    if (factor == 1) {
+      learn(state, row, rowEnd - policy.rowMillis());
+    }
+  }
+
+  /** The row's signal without what the calendar explains. */
+  private double unexplained(
+      WatchState state, double factor, Signal signal, WindowSums row, long rowEnd) {
+    double usual = state.of(signal).baseline.expected(rowEnd - policy.rowMillis());
+    double usualVoices = state.volume.baseline.expected(rowEnd - policy.rowMillis());
+    double allowance = EventAllowance.of(signal, factor, row.voices(), usualVoices);
+    return EventAllowance.rest(signal.in(row), usual, allowance);
+  }
+
+  private static void learn(WatchState state, WindowSums row, long rowStart) {
+    for (Signal signal : Signal.values()) {
+      state.of(signal).baseline.learn(signal.in(row), rowStart);
     }
     if (!state.negativity.firing()) {
       state.mood.learn(row.negative(), row.scored());
@@ -204,12 +222,12 @@ public final class SpikeDetector {
     return decades >= YOUNG_DECADES && observed >= policy.suddenRatio() * expected;
   }
 
-  private boolean supportedOfLate(WatchState state, Signal signal) {
+  private boolean supportedOfLate(WatchState state, double factor, Signal signal) {
     if (state.volume.rows.history.sum(HOUR_ROWS) < policy.minVoices()) {
       return false;
     }
     return signal != Signal.NEGATIVITY
         || (state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
-            && state.mood.lateOddsRatio() >= policy.negativeOdds());
+            && state.mood.lateOddsRatio() >= oddsAsked(factor));
   }
 }

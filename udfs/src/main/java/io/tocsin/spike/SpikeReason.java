@@ -1,6 +1,7 @@
 package io.tocsin.spike;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence why a window is a spike. */
 final class SpikeReason {
@@ -26,6 +27,17 @@ final class SpikeReason {
   static String ofLate(double observed, double expected) {
     return String.format(
         Locale.ROOT, "; %.0f in 90 min where %s is usual", observed, usual(expected));
+  }
+
+  /** The event of the calendar that is on; nothing where none is. */
+  static String ofEvent(@Nullable DeclaredEvent event) {
+    return event == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "; during %s, for which up to %.0f times as many are expected",
+            event.name(),
+            event.factor());
   }
 
   private static String usual(double expected) {

@@ -29,20 +29,20 @@ final class SpikeTeller {
     if (memory.spikeId == null && !memory.firing()) {
       return;
     }
-    Judgement judged = judged(state, signal, now);
+    Judgement judged = judged(state, rules.factorAt(now), signal, now);
     double score = score(memory, judged);
     if (memory.spikeId == null) {
-      memory.sinceMillis = onset(state, signal, now);
+      memory.sinceMillis = onset(state, signal, judged, now);
       memory.spikeId = id(watch, signal, memory.sinceMillis);
       memory.told.begin(now, score, judged);
-      spikes.add(spike(watch, state, signal, SpikePhase.RAISED, judged, now));
+      spikes.add(spike(watch, state, signal, SpikePhase.RAISED, judged, rules, now));
     } else if (!memory.firing()) {
-      spikes.add(spike(watch, state, signal, SpikePhase.ENDED, judged, now));
+      spikes.add(spike(watch, state, signal, SpikePhase.ENDED, judged, rules, now));
       memory.spikeId = null;
       memory.endedMillis = now;
     } else if (memory.told.isNews(now, score, judged, rules, policy.ongoingMillis())) {
       memory.told.tell(now, score, judged);
-      spikes.add(spike(watch, state, signal, SpikePhase.ONGOING, judged, now));
+      spikes.add(spike(watch, state, signal, SpikePhase.ONGOING, judged, rules, now));
     }
   }
 
@@ -51,9 +51,10 @@ final class SpikeTeller {
     return watch.key() + "/" + name + "/" + Instant.ofEpochMilli(sinceMillis);
   }
 
-  private Judgement judged(WatchState state, Signal signal, long now) {
-    long window = state.of(signal).suddenWindowMillis;
-    return Judgement.of(policy, state, signal, window > 0 ? window : policy.rowMillis(), now);
+  private Judgement judged(WatchState state, double factor, Signal signal, long now) {
+    long sudden = state.of(signal).suddenWindowMillis;
+    long window = sudden > 0 ? sudden : policy.rowMillis();
+    return Judgement.of(policy, factor, state, signal, window, now);
   }
 
   private static double score(SignalState memory, Judgement judged) {
@@ -61,9 +62,8 @@ final class SpikeTeller {
   }
 
   /** Walks back over the slides that were above twice their expectation. */
-  private long onset(WatchState state, Signal signal, long now) {
-    double usual =
-        state.of(signal).baseline.expected(now - 1) * policy.slideMillis() / policy.rowMillis();
+  private long onset(WatchState state, Signal signal, Judgement judged, long now) {
+    double usual = judged.expected() * policy.slideMillis() / judged.windowMillis();
     long newest = now - policy.slideMillis();
     long onset = newest;
     for (long start = newest - policy.slideMillis();
@@ -78,7 +78,13 @@ final class SpikeTeller {
   }
 
   private Spike spike(
-      Watch watch, WatchState state, Signal signal, SpikePhase phase, Judgement judged, long now) {
+      Watch watch,
+      WatchState state,
+      Signal signal,
+      SpikePhase phase,
+      Judgement judged,
+      BrandRules rules,
+      long now) {
     SignalState memory = state.of(signal);
     WindowSums window = judged.window();
     return new Spike(
@@ -100,7 +106,9 @@ final class SpikeTeller {
         window.scoredShare(),
         window.reach(),
         state.sums.examplesSince(now - judged.windowMillis()),
-        SpikeReason.of(signal, judged, state.mood.negativeShare()) + ofLate(memory, now));
+        SpikeReason.of(signal, judged, state.mood.negativeShare())
+            + ofLate(memory, now)
+            + SpikeReason.ofEvent(rules.eventAt(now)));
   }
 
   /** What built up says little in its newest row: the reason names the rows before too. */

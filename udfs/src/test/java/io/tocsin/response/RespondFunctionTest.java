@@ -33,7 +33,8 @@ class RespondFunctionTest {
                   5_000_000,
                   120_000,
                   "",
-                  IntentWords.none("acme"))));
+                  IntentWords.none("acme"),
+                  List.of())));
 
   @Test
   void pagesNobodyAgainAfterARestoreAndForgetsWhenItIsOver() throws Exception {

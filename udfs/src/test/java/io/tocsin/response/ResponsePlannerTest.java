@@ -123,6 +123,7 @@ class ResponsePlannerTest {
         5_000_000,
         120_000,
         "keep calm",
-        IntentWords.none("acme"));
+        IntentWords.none("acme"),
+        List.of());
   }
 }

@@ -6,6 +6,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
@@ -23,9 +24,13 @@ class DetectSpikesFunctionTest {
 
   @BeforeEach
   void open() throws Exception {
+    open(Map.of());
+  }
+
+  private void open(Map<String, BrandRules> rules) throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedProcessFunction(
-            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of()),
+            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), rules),
             pane -> pane.watch().key(),
             Types.STRING);
   }
@@ -48,6 +53,25 @@ class DetectSpikesFunctionTest {
         .contains("acme NEGATIVITY RAISED", "acme/channel/x NEGATIVITY RAISED");
     assertThat(harness.extractOutputValues())
         .allSatisfy(spike -> assertThat(spike.examples()).isNotEmpty());
+  }
+
+  @Test
+  void raisesNoSpikeForWhatThePlansCalendarDeclares() throws Exception {
+    joyAtTwo();
+    assertThat(harness.extractOutputValues()).extracting(Spike::signal).contains(Signal.VOLUME);
+    harness.close();
+    DeclaredEvent event = new DeclaredEvent("Final", 2 * HOUR, 3 * HOUR, 60);
+    open(Map.of("acme", new BrandRules(30, Long.MAX_VALUE, List.of(event))));
+    joyAtTwo();
+    assertThat(harness.extractOutputValues()).isEmpty();
+  }
+
+  private void joyAtTwo() throws Exception {
+    calmUntil(2 * HOUR);
+    for (long time = 2 * HOUR; time < 2 * HOUR + 60_000; time += 100) {
+      mention(time, 0.1f);
+    }
+    harness.processWatermark(2 * HOUR + 59_999);
   }
 
   @Test

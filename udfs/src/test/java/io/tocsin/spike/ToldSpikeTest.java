@@ -12,7 +12,7 @@ class ToldSpikeTest {
   private static final long SLIDE = 10_000;
   private static final long MINUTE = 60_000;
   private static final long QUIET = 15 * MINUTE;
-  private static final BrandRules CRITICAL_AT_30 = new BrandRules(30, 1_000_000);
+  private static final BrandRules CRITICAL_AT_30 = new BrandRules(30, 1_000_000, List.of());
 
   private final ToldSpike told = new ToldSpike();
 

@@ -31,7 +31,8 @@ final class RingsThePhone {
         brand.criticalReach(),
         brand.standDownMillis(),
         brand.guidance(),
-        brand.intent());
+        brand.intent(),
+        brand.calendar());
   }
 
   private static PageTarget target(PageTarget target, String phoneUrl) {

@@ -86,6 +86,13 @@ class PlanFilesTest {
         "reach: 2000000 | reach: 0.5",
         "standDown: 10m | standDown: 10",
         "standDown: 10m | standDown: 10 minutes",
+        "name: Super Bowl | owner: me",
+        "until: 2026-03-05T18:00:00Z, | ''",
+        "until: 2026-03-05T18:00:00Z | until: 2026-03-05",
+        "expect: 20 | expect: 1",
+        "expect: 20 | expect: 1001",
+        "brands: [nimbus] | brands: []",
+        "zone: America/New_York | zone: ''",
       })
   void schemaAndParserRefuseTheSame(String place, String instead) throws IOException {
     String example = Files.readString(EXAMPLE);
@@ -109,6 +116,9 @@ class PlanFilesTest {
         "critical: {score: 30, reach: 2000000} | critical: {}",
         "http://127.0.0.1 | HTTPS://127.0.0.1",
         "nimbus-backup, from: warning | nimbus-backup, from: notice",
+        "expect: 20 | expect: 1.5",
+        "brands: [nimbus] | brands: [orchard-bank, nimbus]",
+        "until: 2026-03-05T18:00:00Z | until: '2026-03-05T18:00:00.5+00:00'",
       })
   void schemaAndParserAcceptTheSame(String place, String instead) throws IOException {
     String example = Files.readString(EXAMPLE);

@@ -76,7 +76,8 @@ final class SmallWorld {
         Long.MAX_VALUE,
         300_000,
         "",
-        IntentWords.none(key));
+        IntentWords.none(key),
+        List.of());
   }
 
   private void posts(long time, String brand, double rate, List<String> voices) {

@@ -3,6 +3,8 @@ package io.tocsin.response.plan;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
+import io.tocsin.spike.DeclaredEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ final class BrandReader {
 
   private final Map<String, Integer> linesOfBrands = new HashMap<>();
   private final TermsReader termsReader = new TermsReader();
+  private final List<CalendarEntry> calendar;
+
+  BrandReader(List<CalendarEntry> calendar) {
+    this.calendar = calendar;
+  }
 
   BrandPlan read(YamlValue value) {
     YamlFields fields =
@@ -29,7 +36,8 @@ final class BrandReader {
             "critical",
             "standDown",
             "guidance",
-            "intent");
+            "intent",
+            "calendar");
     String brand = brandKey(fields);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
     CriticalLimits critical = CriticalLimits.read(fields.optional("critical"));
@@ -42,7 +50,19 @@ final class BrandReader {
         critical.reach(),
         standDownMillis(fields.optional("standDown")),
         fields.text("guidance", TextForm.GUIDANCE, ""),
-        IntentReader.read(brand, fields.optional("intent")));
+        IntentReader.read(brand, fields.optional("intent")),
+        calendar(brand, fields.optional("calendar")));
+  }
+
+  /** The brand's own events, and those of the plan that concern it. */
+  private List<DeclaredEvent> calendar(String brand, @Nullable YamlValue own) {
+    List<DeclaredEvent> events = new ArrayList<>(CalendarReader.ofBrand(own));
+    for (CalendarEntry entry : calendar) {
+      if (entry.concerns(brand)) {
+        events.add(entry.event());
+      }
+    }
+    return List.copyOf(events);
   }
 
   /** The brand's key; empty if it has none, which is then a problem. */

@@ -16,12 +16,15 @@ final class PlanReader {
   private PlanReader() {}
 
   static CrisisPlan read(YamlValue root, String yaml) {
-    YamlFields fields = root.fields("version", "brands");
+    YamlFields fields = root.fields("version", "brands", "calendar");
     String version = fields.text("version", TextForm.VERSION, contentVersion(yaml));
-    return new CrisisPlan(version, readBrands(fields));
+    List<CalendarEntry> calendar = CalendarReader.ofPlan(fields.optional("calendar"));
+    List<BrandPlan> brands = readBrands(fields, calendar);
+    CalendarReader.checkBrands(calendar, brands.stream().map(BrandPlan::brand).toList());
+    return new CrisisPlan(version, brands);
   }
 
-  private static List<BrandPlan> readBrands(YamlFields fields) {
+  private static List<BrandPlan> readBrands(YamlFields fields, List<CalendarEntry> calendar) {
     YamlValue brands = fields.required("brands");
     if (brands == null) {
       return List.of();
@@ -29,7 +32,7 @@ final class PlanReader {
     if (brands.isEmptyList()) {
       brands.error("has no brand");
     }
-    BrandReader reader = new BrandReader();
+    BrandReader reader = new BrandReader(calendar);
     List<BrandPlan> plans = new ArrayList<>();
     for (YamlValue brand : brands.items()) {
       plans.add(reader.read(brand));

@@ -99,6 +99,16 @@ final class YamlValue {
     return fault == null ? text : null;
   }
 
+  /**
+   * A date or time as it is written, whether or not YAML takes it for one; null if it is neither.
+   */
+  @Nullable String dateText() {
+    if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.TIMESTAMP)) {
+      return scalar.getValue();
+    }
+    return text(TextForm.ANY_WORD);
+  }
+
   /** A number as people write it, {@code 30}, {@code 2.5}, {@code 5_000_000}. */
   @Nullable BigDecimal number() {
     if (node instanceof ScalarNode scalar && scalar.isPlain() && isNumber(scalar.getValue())) {

@@ -12,12 +12,17 @@ import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
 import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.spike.DeclaredEvent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CrisisPlanParserTest {
   private static final String SMALLEST = "brands: [{brand: nimbus, match: {hashtags: [nimbus]}}]";
+
+  private static final DeclaredEvent ECLIPSE =
+      event("Eclipse", "2026-08-12T17:00:00Z", "2026-08-12T19:00:00Z", 2.5);
 
   @Test
   void readsEveryFieldOfTheExample() {
@@ -59,7 +64,10 @@ class CrisisPlanParserTest {
                     List.of("fraud alert"),
                     Map.of(
                         IntentKind.COMPLAINT, List.of("card blocked"),
-                        IntentKind.PURCHASE_BEFORE, List.of("open account")))));
+                        IntentKind.PURCHASE_BEFORE, List.of("open account"))),
+                List.of(
+                    event("Results", "2026-04-02T05:00:00Z", "2026-04-02T12:00:00Z", 10),
+                    ECLIPSE)));
   }
 
   @Test
@@ -137,6 +145,12 @@ class CrisisPlanParserTest {
         2_000_000,
         90_000,
         "Say that we know.\nDo not guess the cause.",
-        IntentWords.none("nimbus"));
+        IntentWords.none("nimbus"),
+        List.of(event("Super Bowl", "2026-02-08T23:30:00Z", "2026-02-09T04:00:00Z", 20), ECLIPSE));
+  }
+
+  private static DeclaredEvent event(String name, String from, String until, double factor) {
+    return new DeclaredEvent(
+        name, Instant.parse(from).toEpochMilli(), Instant.parse(until).toEpochMilli(), factor);
   }
 }

@@ -30,6 +30,11 @@ final class ExamplePlan {
           page:
             - {target: press-desk, transport: console, from: critical}
           intent: {needsResponse: [fraud alert], complaint: [card blocked], purchaseBefore: [open account]}
+          calendar:
+            - {name: Results, from: "2026-04-02T07:00+02:00", until: 2026-04-02T12:00:00Z}
+      calendar:
+        - {name: Super Bowl, from: "2026-02-08T18:30", until: "2026-02-08T23:00", zone: America/New_York, brands: [nimbus], expect: 20}
+        - {name: Eclipse, from: 2026-08-12T17:00:00Z, until: 2026-08-12T19:00:00Z, expect: 2.5}
       """;
 
   private ExamplePlan() {}

@@ -64,6 +64,64 @@ class PlanFaultsTest {
             "complaint: blocked",
             "26:55: error: brands[1].intent.complaint: expected a list but found the text 'blocked'"),
         fault(
+            "from: \"2026-02-08T18:30\"",
+            "from: 2026-02-08",
+            "30:30: error: calendar[0].from: not a time like 2026-02-08T23:30:00Z: '2026-02-08'"),
+        fault(
+            "from: \"2026-02-08T18:30\"",
+            "from: kickoff",
+            "30:30: error: calendar[0].from: not a time like 2026-02-08T23:30:00Z: 'kickoff'"),
+        fault("from: \"2026-02-08T18:30\", ", "", "30:5: error: calendar[0].from: is missing"),
+        fault(
+            "from: \"2026-02-08T18:30\"",
+            "from: \"2026-03-08T02:30\"",
+            "30:30: error: calendar[0].from: comes never in America/New_York, write it with an"
+                + " offset: '2026-03-08T02:30'"),
+        fault(
+            "until: \"2026-02-08T23:00\"",
+            "until: \"2026-11-01T01:30\"",
+            "30:57: error: calendar[0].until: comes twice in America/New_York, write it with an"
+                + " offset: '2026-11-01T01:30'"),
+        fault(
+            "until: \"2026-02-08T23:00\"",
+            "until: \"2026-02-08T18:30\"",
+            "30:57: error: calendar[0].until: is not after from"),
+        fault(
+            "until: \"2026-02-08T23:00\"",
+            "until: \"2026-02-18T23:00\"",
+            "30:57: error: calendar[0].until: is more than 7 days after from: split the event"),
+        fault(
+            "zone: America/New_York",
+            "zone: America/NewYork",
+            "30:83: error: calendar[0].zone: not a time zone like Europe/Paris: 'America/NewYork';"
+                + " did you mean 'America/New_York'?"),
+        fault(
+            "+02:00\"",
+            "\"",
+            "28:31: error: brands[1].calendar[0].from: needs an offset, as in 2026-04-02T07:00Z, or a"
+                + " zone beside it: '2026-04-02T07:00'"),
+        fault(
+            "brands: [nimbus], expect",
+            "brands: [nimbas], expect",
+            "30:110: error: calendar[0].brands[0]: no brand of this plan: 'nimbas'; did you mean"
+                + " 'nimbus'?"),
+        fault(
+            "brands: [nimbus], expect",
+            "brands: [], expect",
+            "30:109: error: calendar[0].brands: names no brand; leave it out for all brands"),
+        fault(
+            "expect: 20",
+            "expect: 1",
+            "30:127: error: calendar[0].expect: must be above 1 and at most 1000 times the usual: 1"),
+        fault(
+            "expect: 20",
+            "expect: much",
+            "30:127: error: calendar[0].expect: expected a decimal number but found the text 'much'"),
+        fault(
+            "{name: Results, ",
+            "{name: Results, brands: [nimbus], ",
+            "28:25: error: brands[1].calendar[0].brands: unknown key 'brands'"),
+        fault(
             "    name: Nimbus Mobile",
             "    name: A\n    name: B",
             "5:5: error: brands[0].name: is set twice, first in line 4"),
