@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.spike.Evidence;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param spikes ids of the spikes that are burning now
  * @param channels channels that burn, sorted
  * @param examples public posts, by influence
- * @param reason one sentence for a person
+ * @param evidence of its strongest spike
+ * @param reason a few sentences for a person
  * @param acknowledgedBy who took it
  */
 public record Incident(
@@ -49,6 +51,7 @@ public record Incident(
     List<String> spikes,
     List<String> channels,
     List<ExamplePost> examples,
+    Evidence evidence,
     String reason,
     @Nullable String acknowledgedBy) {
   /** The same incident when none of its spikes burns any more. */
@@ -86,6 +89,7 @@ public record Incident(
         burning,
         channels,
         examples,
+        evidence,
         reason,
         by);
   }

@@ -170,6 +170,7 @@ public final class IncidentTracker {
         strongest.stream().map(Spike::id).sorted().toList(),
         channels(strongest),
         spike.examples(),
+        spike.evidence(),
         spike.why(),
         before == null || grown ? null : before.acknowledgedBy());
   }

@@ -13,7 +13,9 @@ package io.tocsin.spike;
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class RowScore {
-  private static final int[] SCALES = {1, 3, 12, 36, 72};
+  /** Rows of each scale. */
+  static final int[] SCALES = {1, 3, 12, 36, 72};
+
   private static final double MOST_DECADES = 1.5;
   private static final double SHORTEST_HOUR_WEIGHT = 0.6;
   private static final double LONGEST_HOUR_WEIGHT = 0.4;

@@ -1,5 +1,6 @@
 package io.tocsin.spike;
 
+import io.tocsin.window.Crowd;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import java.util.List;
@@ -42,7 +43,19 @@ public final class SeriesDetector {
    */
   public double next(long startMillis, long count) {
     Slide slide =
-        new Slide(startMillis, count, count, 0, 0, 0, 0, count, count, List.of(), List.of());
+        new Slide(
+            startMillis,
+            count,
+            count,
+            0,
+            0,
+            0,
+            0,
+            count,
+            count,
+            List.of(),
+            List.of(),
+            Crowd.NOBODY);
     boolean raised =
         detector.onSlide(SERIES, state, slide).stream()
             .anyMatch(spike -> spike.phase() == SpikePhase.RAISED);

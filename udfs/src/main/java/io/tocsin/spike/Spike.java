@@ -14,19 +14,22 @@ import java.util.List;
  * @param phase raised, ongoing or ended
  * @param at event time of this judgement
  * @param since estimated onset
- * @param windowMillis the window that says so
+ * @param windowMillis the window that says so most clearly
  * @param observed the signal's sum in that window
  * @param expected what the watch's own past would have given
  * @param score rarity in decades: 6 means that chance does this once in a million windows
- * @param mentions mentions in the window, each post counted
+ * @param mentions mentions in the window, each post counted; this and the figures that follow are
+ *     of its last five minutes where it is longer
  * @param distinctTexts estimate of different texts in the window
  * @param distinctAuthors estimate of different authors in the window
  * @param negativeShare negative among the scored mentions of the window, from 0 to 1
  * @param usualNegativeShare the same in the watch's past
  * @param scoredShare mentions that a model could score, from 0 to 1
  * @param reach people reached in the window, estimate
+ * @param windows every window that is over, by look; none once the spike has ended
+ * @param evidence who speaks, of what, and how complete the figures are
  * @param examples public posts, by influence
- * @param why one sentence for a person
+ * @param why a few sentences for a person
  */
 public record Spike(
     String id,
@@ -46,5 +49,7 @@ public record Spike(
     double usualNegativeShare,
     double scoredShare,
     long reach,
+    List<Excess> windows,
+    Evidence evidence,
     List<ExamplePost> examples,
     String why) {}

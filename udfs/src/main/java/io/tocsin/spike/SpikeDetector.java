@@ -60,6 +60,7 @@ public final class SpikeDetector {
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
     catchUp(state, planned, slide.startMillis());
     state.sums.add(state.texts.news(slide));
+    state.crowd.hear(slide, state.sums.oldestMillis());
     long now = slide.startMillis() + policy.slideMillis();
     double factor = planned.factorAt(now);
     List<Spike> spikes = new ArrayList<>();
@@ -68,6 +69,9 @@ public final class SpikeDetector {
     }
     if (now % policy.rowMillis() == 0) {
       closeRow(state, factor, now);
+      if (factor == 1) {
+        EvidenceReader.learn(watch, state, now - policy.rowMillis(), now);
+      }
     }
     for (Signal signal : Signal.values()) {
       teller.tell(watch, state, signal, now, planned, spikes);

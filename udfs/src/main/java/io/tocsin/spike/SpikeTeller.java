@@ -3,14 +3,13 @@ package io.tocsin.spike;
 import io.tocsin.window.Watch;
 import io.tocsin.window.WindowSums;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
 /** Tells a spike when it is raised, when it has changed enough to matter, and when it has ended. */
 final class SpikeTeller {
-  private static final double ONSET_FACTOR = 2;
-
   private final DetectorPolicy policy;
 
   SpikeTeller(DetectorPolicy policy) {
@@ -32,7 +31,7 @@ final class SpikeTeller {
     Judgement judged = judged(state, rules.factorAt(now), signal, now);
     double score = score(memory, judged);
     if (memory.spikeId == null) {
-      memory.sinceMillis = onset(state, signal, judged, now);
+      memory.sinceMillis = Onset.of(policy, state, signal, judged, now);
       memory.spikeId = id(watch, signal, memory.sinceMillis);
       memory.told.begin(now, score, judged);
       spikes.add(spike(watch, state, signal, SpikePhase.RAISED, judged, rules, now));
@@ -61,22 +60,6 @@ final class SpikeTeller {
     return Math.max(judged.decades(), memory.rowAlarm.firing ? memory.rowAlarm.score : 0);
   }
 
-  /** Walks back over the slides that were above twice their expectation. */
-  private long onset(WatchState state, Signal signal, Judgement judged, long now) {
-    double usual = judged.expected() * policy.slideMillis() / judged.windowMillis();
-    long newest = now - policy.slideMillis();
-    long onset = newest;
-    for (long start = newest - policy.slideMillis();
-        start >= state.sums.oldestMillis();
-        start -= policy.slideMillis()) {
-      if (signal.at(state.sums, start) <= ONSET_FACTOR * usual + 0.5) {
-        break;
-      }
-      onset = start;
-    }
-    return onset;
-  }
-
   private Spike spike(
       Watch watch,
       WatchState state,
@@ -87,6 +70,11 @@ final class SpikeTeller {
       long now) {
     SignalState memory = state.of(signal);
     WindowSums window = judged.window();
+    List<Excess> windows = ExcessFinder.of(policy, rules.factorAt(now), state, signal, now);
+    Excess telling = telling(memory, windows, judged);
+    Evidence evidence = EvidenceReader.of(state, window, now - policy.rowMillis(), now);
+    double usualShare = state.mood.negativeShare();
+    SpikeReason reason = new SpikeReason(signal, telling, judged, usualShare, evidence);
     return new Spike(
         Objects.requireNonNull(memory.spikeId),
         watch,
@@ -94,32 +82,34 @@ final class SpikeTeller {
         phase,
         Instant.ofEpochMilli(now),
         Instant.ofEpochMilli(memory.sinceMillis),
-        judged.windowMillis(),
-        judged.observed(),
-        judged.expected(),
+        telling.windowMillis(),
+        telling.observed(),
+        telling.expected(),
         score(memory, judged),
         window.mentions(),
         window.distinctTexts(),
         window.distinctAuthors(),
         window.negativeShare(),
-        state.mood.negativeShare(),
+        usualShare,
         window.scoredShare(),
         window.reach(),
-        state.sums.examplesSince(now - judged.windowMillis()),
-        SpikeReason.of(signal, judged, state.mood.negativeShare())
-            + ofLate(memory, now)
-            + SpikeReason.ofEvent(rules.eventAt(now)));
+        windows,
+        evidence,
+        state.sums.examplesSince(now - window.windowMillis()),
+        reason.sentences(rules.eventAt(now)));
   }
 
-  /** What built up says little in its newest row: the reason names the rows before too. */
-  private String ofLate(SignalState memory, long now) {
-    if (memory.suddenWindowMillis > 0) {
-      return "";
-    }
-    double expected = 0;
-    for (int row = 1; row <= SlowBurn.ROWS; row++) {
-      expected += memory.baseline.expected(now - row * policy.rowMillis());
-    }
-    return SpikeReason.ofLate(memory.rows.history.sum(SlowBurn.ROWS), expected);
+  /** What built up says little in its newest row: the window that is clearest over tells it. */
+  private static Excess telling(SignalState memory, List<Excess> windows, Judgement judged) {
+    Excess newest =
+        new Excess(
+            Look.SUDDEN,
+            judged.windowMillis(),
+            judged.observed(),
+            judged.expected(),
+            judged.decades());
+    return memory.suddenWindowMillis > 0
+        ? newest
+        : windows.stream().max(Comparator.comparingDouble(Excess::deviations)).orElse(newest);
   }
 }

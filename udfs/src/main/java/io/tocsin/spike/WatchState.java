@@ -1,5 +1,6 @@
 package io.tocsin.spike;
 
+import io.tocsin.window.RecentCrowd;
 import io.tocsin.window.RecentTexts;
 import io.tocsin.window.SlidingSums;
 
@@ -19,6 +20,12 @@ public final class WatchState {
 
   /** What the watch has heard, so that a flood is not heard again. */
   public RecentTexts texts = new RecentTexts();
+
+  /** Who spoke of late, and of what. */
+  public RecentCrowd crowd = new RecentCrowd();
+
+  /** What is usually spoken of. */
+  public Vocabulary vocabulary = new Vocabulary();
 
   /** How much of the watch is usually negative. */
   public UsualMood mood = new UsualMood();

@@ -4,6 +4,6 @@ package io.tocsin.window;
  * An example with the slide in which it came.
  *
  * @param slideMillis start of the slide, epoch milliseconds
- * @param post the post
+ * @param example the post
  */
-public record DatedExample(long slideMillis, ExamplePost post) {}
+public record DatedExample(long slideMillis, KeyedExample example) {}

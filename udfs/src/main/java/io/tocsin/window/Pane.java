@@ -27,6 +27,7 @@ import java.util.Map;
  *     once
  * @param authors {@link DistinctCount} of authors
  * @param examples the most telling public posts
+ * @param crowd who speaks
  */
 public record Pane(
     Watch watch,
@@ -46,7 +47,8 @@ public record Pane(
     byte[] texts,
     byte[] nearTexts,
     byte[] authors,
-    List<ExamplePost> examples) {
+    List<KeyedExample> examples,
+    Crowd crowd) {
   /** Millionths in one. */
   public static final double MICROS = 1e6;
 

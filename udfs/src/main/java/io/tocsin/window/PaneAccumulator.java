@@ -30,6 +30,7 @@ final class PaneAccumulator {
   private final DistinctCount nearTexts = new DistinctCount();
   private final DistinctCount authors = new DistinctCount();
   private final TopExamples examples = new TopExamples();
+  private final CrowdAccumulator crowd = new CrowdAccumulator();
 
   void add(ScoredMention scored) {
     Mention mention = scored.mention();
@@ -51,7 +52,9 @@ final class PaneAccumulator {
     fewTexts.add(scored.textHash());
     texts.add(scored.textHash());
     nearTexts.add(scored.nearTextKey());
-    authors.add(authorHash(mention));
+    long author = authorHash(mention);
+    authors.add(author);
+    crowd.add(scored, author);
     if (mention.visibility() == Visibility.PUBLIC
         && examples.wants(scored.influence().score(), sentiment.negative())) {
       examples.add(example(scored));
@@ -75,6 +78,7 @@ final class PaneAccumulator {
     nearTexts.merge(pane.nearTexts());
     authors.merge(pane.authors());
     pane.examples().forEach(examples::add);
+    crowd.add(pane.crowd());
   }
 
   Pane toPane(Watch watch, long startMillis) {
@@ -96,7 +100,8 @@ final class PaneAccumulator {
         texts.toBytes(),
         nearTexts.toBytes(),
         authors.toBytes(),
-        examples.best());
+        examples.best(),
+        crowd.toCrowd());
   }
 
   Slide toSlide(long startMillis) {
@@ -112,7 +117,8 @@ final class PaneAccumulator {
         texts.estimate(),
         authors.estimate(),
         examples.best(),
-        fewTexts.named());
+        fewTexts.named(),
+        crowd.toCrowd());
   }
 
   private void add(Intent intent) {
@@ -124,23 +130,26 @@ final class PaneAccumulator {
   }
 
   private static long authorHash(Mention mention) {
-    return mention.author().id().hashCode() * 0x9E3779B97F4A7C15L ^ mention.channel().hashCode();
+    return (mention.author().id().hashCode() + 31L * mention.channel().hashCode())
+        * 0x9E3779B97F4A7C15L;
   }
 
   private static long micros(float probability) {
     return Math.round(probability * Pane.MICROS);
   }
 
-  private static ExamplePost example(ScoredMention scored) {
+  private static KeyedExample example(ScoredMention scored) {
     Mention mention = scored.mention();
     String handle = mention.author().handle();
-    return new ExamplePost(
-        mention.id(),
-        mention.channel(),
-        handle == null ? mention.author().id() : handle,
-        mention.text(),
-        mention.url(),
-        scored.influence().score(),
-        scored.sentiment().negative());
+    ExamplePost post =
+        new ExamplePost(
+            mention.id(),
+            mention.channel(),
+            handle == null ? mention.author().id() : handle,
+            mention.text(),
+            mention.url(),
+            scored.influence().score(),
+            scored.sentiment().negative());
+    return new KeyedExample(scored.nearTextKey(), post);
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param distinctAuthors estimate
  * @param examples the most telling public posts
  * @param texts hashes of normalised texts, sorted; none where they are many
+ * @param crowd who speaks
  */
 public record Slide(
     long startMillis,
@@ -28,11 +29,12 @@ public record Slide(
     long reach,
     long distinctTexts,
     long distinctAuthors,
-    List<ExamplePost> examples,
-    List<Long> texts) {
+    List<KeyedExample> examples,
+    List<Long> texts,
+    Crowd crowd) {
   /** A slide in which the watch saw nothing. */
   public static Slide empty(long startMillis) {
-    return new Slide(startMillis, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of());
+    return new Slide(startMillis, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), Crowd.NOBODY);
   }
 
   /** Sums the panes of one watch that lie in the slide, in any order. */
@@ -56,7 +58,8 @@ public record Slide(
         news,
         distinctAuthors,
         examples,
-        texts);
+        texts,
+        crowd);
   }
 
   /** Sum of the probabilities of negative, each text and author heard once. */

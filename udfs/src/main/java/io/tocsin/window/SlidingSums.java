@@ -113,10 +113,10 @@ public final class SlidingSums {
     TopExamples best = new TopExamples();
     for (DatedExample example : examples) {
       if (example.slideMillis() >= fromMillis) {
-        best.add(example.post());
+        best.add(example.example());
       }
     }
-    return best.best();
+    return best.best().stream().map(KeyedExample::post).toList();
   }
 
   /** Start of the oldest slide that the ring holds. */
@@ -172,8 +172,8 @@ public final class SlidingSums {
 
   /** Keeps the newest slides' best posts: a slide brings three at most, and old ones make room. */
   private void keepExamples(Slide slide) {
-    for (ExamplePost post : slide.examples()) {
-      examples.add(new DatedExample(slide.startMillis(), post));
+    for (KeyedExample example : slide.examples()) {
+      examples.add(new DatedExample(slide.startMillis(), example));
     }
     while (examples.size() > EXAMPLES_KEPT) {
       examples.remove(weakest());
@@ -183,7 +183,7 @@ public final class SlidingSums {
   private int weakest() {
     int weakest = 0;
     for (int i = 1; i < examples.size(); i++) {
-      if (TopExamples.BEST_FIRST.compare(examples.get(i).post(), examples.get(weakest).post())
+      if (TopExamples.BEST_FIRST.compare(examples.get(i).example(), examples.get(weakest).example())
           > 0) {
         weakest = i;
       }

@@ -2,6 +2,7 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.window.Crowd;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ class CalendarTest {
     List<Spike> spikes = run(random, EVENT_BEGINS + HOUR + 60_000, 22 * RATE, 0.6);
 
     assertThat(spikes).extracting(Spike::signal).contains(Signal.NEGATIVITY);
-    assertThat(spikes.get(0).why()).contains("during Super Bowl");
+    assertThat(spikes.get(0).why()).contains("During Super Bowl");
   }
 
   @RepeatedTest(3)
@@ -157,7 +158,8 @@ class CalendarTest {
         mentions,
         mentions,
         List.of(),
-        List.of());
+        List.of(),
+        Crowd.NOBODY);
   }
 
   private List<Spike> step(Slide slide) {

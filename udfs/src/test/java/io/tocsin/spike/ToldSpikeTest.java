@@ -2,6 +2,7 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.window.Crowd;
 import io.tocsin.window.Slide;
 import io.tocsin.window.SlidingSums;
 import java.util.List;
@@ -68,7 +69,19 @@ class ToldSpikeTest {
   private static Judgement observed(int voices, long reach) {
     SlidingSums sums = new SlidingSums(6, SLIDE);
     sums.add(
-        new Slide(0, voices, voices, voices, 0, 0, reach, voices, voices, List.of(), List.of()));
+        new Slide(
+            0,
+            voices,
+            voices,
+            voices,
+            0,
+            0,
+            reach,
+            voices,
+            voices,
+            List.of(),
+            List.of(),
+            Crowd.NOBODY));
     return new Judgement(sums.window(MINUTE), voices, 3, 12);
   }
 }

@@ -16,15 +16,21 @@ import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.scoring.intent.Intent;
+import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.LanguageShare;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
 
 /** Small values that tests are made of. */
 public final class Samples {
+  /** Many people who say nothing new. */
+  public static final Evidence EVIDENCE =
+      new Evidence(List.of(), 48, 0.01, 0.03, List.of(new LanguageShare("en", 1)), 0, 1);
+
   private Samples() {}
 
   /** A public post of its own author and text. */
@@ -112,6 +118,8 @@ public final class Samples {
         1,
         40_000,
         List.of(),
+        EVIDENCE,
+        List.of(),
         "120 where 6 is usual");
   }
 
@@ -137,6 +145,7 @@ public final class Samples {
         List.of(),
         List.of("x"),
         List.of(),
+        EVIDENCE,
         "120 where 6 is usual",
         null);
   }

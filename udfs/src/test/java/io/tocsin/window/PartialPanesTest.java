@@ -57,7 +57,10 @@ class PartialPanesTest {
     List<ScoredMention> shuffled = new ArrayList<>(mentions);
     Collections.shuffle(shuffled, new Random(seed));
 
-    assertThat(slides(panes(shuffled))).as("seed %d", seed).isEqualTo(slides(panes(mentions)));
+    assertThat(slides(panes(shuffled)))
+        .as("seed %d", seed)
+        .usingRecursiveComparison()
+        .isEqualTo(slides(panes(mentions)));
   }
 
   @RepeatedTest(20)
@@ -68,7 +71,10 @@ class PartialPanesTest {
     parts.addAll(panes(mentions.subList(120, 300)));
     Collections.shuffle(parts, new Random(seed));
 
-    assertThat(slides(parts)).as("seed %d", seed).isEqualTo(slides(panes(mentions)));
+    assertThat(slides(parts))
+        .as("seed %d", seed)
+        .usingRecursiveComparison()
+        .isEqualTo(slides(panes(mentions)));
   }
 
   @Test
@@ -94,6 +100,7 @@ class PartialPanesTest {
     panes.flushBefore(Long.MAX_VALUE, flushed::add);
 
     assertThat(flushed).allSatisfy(pane -> assertThat(pane.examples()).isEmpty());
+    assertThat(flushed).allSatisfy(pane -> assertThat(pane.crowd().texts()).isEmpty());
     assertThat(flushed).allSatisfy(pane -> assertThat(pane.mentions()).isEqualTo(1));
   }
 

@@ -42,7 +42,8 @@ class RecentTextsTest {
   @Test
   void aStormThatNamesNoTextsIsHeardWhole() {
     recent.news(slide(0, 5, 7));
-    Slide storm = new Slide(SLIDE, 500, 400, 0, 0, 0, 0, 400, 450, List.of(), List.of());
+    Slide storm =
+        new Slide(SLIDE, 500, 400, 0, 0, 0, 0, 400, 450, List.of(), List.of(), Crowd.NOBODY);
 
     assertThat(recent.news(storm)).isEqualTo(storm);
     assertThat(recent.news(slide(2 * SLIDE, 5, 7)).voices()).as("the flood goes on").isZero();
@@ -77,6 +78,17 @@ class RecentTextsTest {
     List<Long> named = LongStream.of(texts).boxed().toList();
     long count = texts.length;
     return new Slide(
-        start, mentions, count, 0, 0, mentions * 500_000L, 0, count, mentions, List.of(), named);
+        start,
+        mentions,
+        count,
+        0,
+        0,
+        mentions * 500_000L,
+        0,
+        count,
+        mentions,
+        List.of(),
+        named,
+        Crowd.NOBODY);
   }
 }

@@ -56,6 +56,17 @@ class SlidingSumsTest {
 
   private static Slide slide(long start, long mentions) {
     return new Slide(
-        start, mentions, mentions, mentions, 0, 0, 0, mentions, mentions, List.of(), List.of());
+        start,
+        mentions,
+        mentions,
+        mentions,
+        0,
+        0,
+        0,
+        mentions,
+        mentions,
+        List.of(),
+        List.of(),
+        Crowd.NOBODY);
   }
 }

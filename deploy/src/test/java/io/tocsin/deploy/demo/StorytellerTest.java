@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.response.Redirect;
 import io.tocsin.response.ValveState;
+import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -60,6 +61,8 @@ class StorytellerTest {
         0.1,
         1,
         1_000,
+        List.of(),
+        new Evidence(List.of(), 48, 0.01, 0.03, List.of(), 0, 1),
         List.of(),
         "80 where 6 is usual");
   }

@@ -16,13 +16,26 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
+import io.tocsin.spike.Evidence;
+import io.tocsin.spike.Phrase;
 import io.tocsin.window.ExamplePost;
+import io.tocsin.window.LanguageShare;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records as the jobs write them. */
 final class Samples {
+  private static final Evidence EVIDENCE =
+      new Evidence(
+          List.of(new Phrase("no signal", 0.46, 0.01, 9.1)),
+          48,
+          0.02,
+          0.04,
+          List.of(new LanguageShare("en", 0.82), new LanguageShare("es", 0.12)),
+          3,
+          0.74);
+
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private Samples() {}
@@ -71,6 +84,7 @@ final class Samples {
         List.of(id + "-spike"),
         List.of("facebook", "x"),
         List.of(),
+        EVIDENCE,
         "Negative mentions are 13 times what they usually are",
         by);
   }
@@ -95,6 +109,7 @@ final class Samples {
         incident.spikes(),
         incident.channels(),
         List.of(examples),
+        incident.evidence(),
         incident.reason(),
         incident.acknowledgedBy());
   }

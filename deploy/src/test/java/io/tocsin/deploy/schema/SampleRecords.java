@@ -31,10 +31,15 @@ import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.scoring.intent.Intent;
 import io.tocsin.scoring.intent.IntentKind;
+import io.tocsin.spike.Evidence;
+import io.tocsin.spike.Excess;
+import io.tocsin.spike.Look;
+import io.tocsin.spike.Phrase;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.ExamplePost;
+import io.tocsin.window.LanguageShare;
 import io.tocsin.window.Watch;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -145,8 +150,23 @@ final class SampleRecords {
         0.2,
         0.95,
         50_000,
+        full ? List.of(new Excess(Look.SUDDEN, 60_000, 120.5, 3.25, 9.5)) : List.of(),
+        evidence(full),
         List.of(example(full)),
         "40 times the usual negativity");
+  }
+
+  private static Evidence evidence(boolean full) {
+    return full
+        ? new Evidence(
+            List.of(new Phrase("no signal", 0.5, 0.01, 6.5)),
+            48,
+            0.25,
+            0.5,
+            List.of(new LanguageShare("en", 0.75)),
+            3,
+            0.9)
+        : new Evidence(List.of(), 0, 0, 0, List.of(), 0, 1);
   }
 
   private static ExamplePost example(boolean full) {
@@ -174,6 +194,7 @@ final class SampleRecords {
         List.of("acme/NEGATIVITY/2026-03-01T11:58:00Z"),
         List.of("x"),
         full ? List.of(example(true)) : List.of(),
+        evidence(full),
         "40 times the usual negativity",
         given(full, "ann"));
   }

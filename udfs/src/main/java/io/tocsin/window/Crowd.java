@@ -1,0 +1,17 @@
+package io.tocsin.window;
+
+import java.util.List;
+
+/**
+ * Who speaks, in which languages, and of what.
+ *
+ * @param authors mentions by author, as a {@link Tally}; authors are told apart by 16 bits of their
+ *     hash, so two of a few hundred may be taken for one
+ * @param languages mentions by language, as a {@link Tally} of {@link LanguageKey}s
+ * @param texts some of the public texts, each of a key once, by key
+ * @param late mentions that came too late to be summed
+ */
+public record Crowd(long[] authors, long[] languages, List<SampledText> texts, long late) {
+  /** Nobody. */
+  public static final Crowd NOBODY = new Crowd(new long[0], new long[0], List.of(), 0);
+}
