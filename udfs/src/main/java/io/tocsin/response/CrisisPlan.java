@@ -2,11 +2,14 @@ package io.tocsin.response;
 
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Per brand: what matches it, who is paged, which queue overflows where, when to stand down.
  *
  * @param version names the plan in every decision
  * @param brands the brands, in the file's order
+ * @param lastResort who is paged where nobody is on call; null for nobody
  */
-public record CrisisPlan(String version, List<BrandPlan> brands) implements Serializable {}
+public record CrisisPlan(String version, List<BrandPlan> brands, @Nullable Contact lastResort)
+    implements Serializable {}

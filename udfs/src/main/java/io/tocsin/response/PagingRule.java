@@ -4,9 +4,26 @@ import io.tocsin.incident.Severity;
 import java.io.Serializable;
 
 /**
- * A rule of the plan: from this severity on, the target is paged.
+ * A rule of the plan: from this severity on the responder is paged, at once or when nobody has
+ * acknowledged for a while, once or again and again.
  *
- * @param target who
- * @param from mildest severity at which the target is paged
+ * @param responder who
+ * @param from mildest severity at which the responder is paged
+ * @param afterMillis how long an incident of its severity must go unacknowledged before; 0 for at
+ *     once
+ * @param everyMillis how long until the same person is paged again while nobody acknowledges
+ * @param times how often the same person is paged about one severity, from 1
  */
-public record PagingRule(PageTarget target, Severity from) implements Serializable {}
+public record PagingRule(
+    Responder responder, Severity from, long afterMillis, long everyMillis, int times)
+    implements Serializable {
+  /** At once and once. */
+  public static PagingRule atOnce(Responder responder, Severity from) {
+    return new PagingRule(responder, from, 0, 0, 1);
+  }
+
+  /** The same rule for another. */
+  public PagingRule to(Responder other) {
+    return new PagingRule(other, from, afterMillis, everyMillis, times);
+  }
+}

@@ -1,7 +1,7 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
-import io.tocsin.incident.IncidentState;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,8 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Lets {@link ResponsePlanner} decide about each brand's incident. Pages leave by the main output.
+ * Lets {@link ResponsePlanner} decide about each brand's incident, when it changes and when a step
+ * of the paging is due. Pages leave by the main output.
  */
 public final class RespondFunction extends KeyedProcessFunction<String, Incident, Page> {
   /** Valves that were turned. */
@@ -35,7 +36,7 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   public void open(OpenContext context) {
     planners = new HashMap<>();
     for (BrandPlan brand : plan.brands()) {
-      planners.put(brand.brand(), new ResponsePlanner(brand, plan.version()));
+      planners.put(brand.brand(), new ResponsePlanner(brand, plan.version(), plan.lastResort()));
     }
     bookState =
         getRuntimeContext()
@@ -47,18 +48,50 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   @Override
   public void processElement(Incident incident, Context context, Collector<Page> out)
       throws Exception {
-    ResponsePlanner planner = Objects.requireNonNull(planners.get(incident.brand()));
     ResponseBook book = bookState.value();
     if (book == null) {
       book = new ResponseBook();
     }
-    ResponseDecision decision = planner.decide(incident, book);
+    long dueBefore = book.dueMillis;
+    emit(planner(incident.brand()).decide(incident, book), context, out);
+    remember(book, dueBefore, context);
+  }
+
+  /** A step of the paging is due: nobody has acknowledged. */
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Page> out)
+      throws Exception {
+    ResponseBook book = bookState.value();
+    if (book == null || book.dueMillis != timestamp) {
+      return;
+    }
+    emit(
+        planner(context.getCurrentKey()).onTime(book, Instant.ofEpochMilli(timestamp)),
+        context,
+        out);
+    remember(book, timestamp, context);
+  }
+
+  private static void emit(ResponseDecision decision, Context context, Collector<Page> out) {
     decision.pages().forEach(out::collect);
     decision.redirects().forEach(redirect -> context.output(REDIRECTS, redirect));
-    if (incident.state() == IncidentState.RESOLVED) {
+  }
+
+  private void remember(ResponseBook book, long dueBefore, Context context) throws Exception {
+    if (book.dueMillis != dueBefore) {
+      context.timerService().deleteEventTimeTimer(dueBefore);
+    }
+    if (book.dueMillis != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(book.dueMillis);
+    }
+    if (book.isOver()) {
       bookState.clear();
     } else {
       bookState.update(book);
     }
+  }
+
+  private ResponsePlanner planner(String brand) {
+    return Objects.requireNonNull(planners.get(brand));
   }
 }

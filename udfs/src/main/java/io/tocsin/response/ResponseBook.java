@@ -1,19 +1,65 @@
 package io.tocsin.response;
 
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been done about one incident. Fields are public and change in place because the class is
  * operator state.
  */
 public final class ResponseBook {
+  /** The incident as it was told last. */
+  public @Nullable Incident incident;
+
+  /** When it reached the severity that it has, epoch milliseconds. */
+  public long reachedMillis;
+
+  /** Who was paged about this severity. */
+  public List<PagedContact> paged = new ArrayList<>();
+
   /**
-   * Pages sent, in order, so that nobody is paged twice for one thing and each is told when it is
-   * over.
+   * The first page to each target at each severity, in order, so that each is told when it is over.
    */
   public List<Page> sent = new ArrayList<>();
 
   /** Valves that are open. */
   public List<Redirect> open = new ArrayList<>();
+
+  /** When the next step is due, epoch milliseconds; {@link Long#MAX_VALUE} while none is. */
+  public long dueMillis = Long.MAX_VALUE;
+
+  /** The incident was told anew; at a new severity paging begins anew. */
+  void follow(Incident told) {
+    if (incident == null || incident.severity() != told.severity()) {
+      reachedMillis = told.at().toEpochMilli();
+      paged.clear();
+    }
+    incident = told;
+  }
+
+  /** Whether nothing is left to do. */
+  boolean isOver() {
+    return incident == null || incident.state() == IncidentState.RESOLVED;
+  }
+
+  /** What was paged to this contact at this severity; null if nothing was. */
+  @Nullable PagedContact pagedTo(Contact contact) {
+    return paged.stream().filter(one -> one.name.equals(contact.name())).findFirst().orElse(null);
+  }
+
+  /** Writes down one more page to the contact; returns how many that makes. */
+  int page(Contact contact, Instant at) {
+    PagedContact one = pagedTo(contact);
+    if (one == null) {
+      one = new PagedContact();
+      one.name = contact.name();
+      paged.add(one);
+    }
+    one.lastMillis = at.toEpochMilli();
+    return ++one.pages;
+  }
 }

@@ -1,76 +1,85 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
-import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides by the crisis plan who is paged about an incident and which queue overflows where. A pure
- * function of the incident, the plan and what was done before: the same incident seen again decides
- * nothing new.
+ * function of the incident, the plan, the time and what was done before: the same incident seen
+ * again decides nothing new.
  */
 public final class ResponsePlanner {
   private final BrandPlan plan;
   private final String planVersion;
+  private final PagingLadder ladder;
 
-  /** Plans for one brand. */
-  public ResponsePlanner(BrandPlan plan, String planVersion) {
+  /**
+   * Plans for one brand.
+   *
+   * @param lastResort who is paged where nobody is on call; null for nobody
+   */
+  public ResponsePlanner(BrandPlan plan, String planVersion, @Nullable Contact lastResort) {
     this.plan = plan;
     this.planVersion = planVersion;
+    this.ladder = new PagingLadder(plan.paging(), lastResort);
   }
 
   /** Decides about the incident as it now stands and writes down what was decided. */
   public ResponseDecision decide(Incident incident, ResponseBook book) {
-    List<Page> pages = new ArrayList<>();
-    List<Redirect> redirects = new ArrayList<>();
+    book.follow(incident);
     if (incident.state() == IncidentState.RESOLVED) {
-      pages.addAll(allClear(incident, book));
-      redirects.addAll(failBack(incident, book));
-    } else {
-      if (mayPage(incident)) {
-        pages.addAll(page(incident, book));
-      }
-      redirects.addAll(overflow(incident, book));
+      book.dueMillis = Long.MAX_VALUE;
+      return new ResponseDecision(allClear(incident, book), failBack(incident, book));
     }
-    return new ResponseDecision(pages, redirects);
+    return new ResponseDecision(page(incident, book, incident.at()), overflow(incident, book));
   }
 
-  /** Nobody is paged about what a person has taken or what is over. */
-  private static boolean mayPage(Incident incident) {
-    return incident.state() == IncidentState.OPEN && incident.change() != IncidentChange.UPDATED;
+  /**
+   * Decides what is due at this moment about an incident of which nothing new was told.
+   *
+   * @param now when {@link ResponseBook#dueMillis} said, or later
+   */
+  public ResponseDecision onTime(ResponseBook book, Instant now) {
+    Incident incident = book.incident;
+    return incident == null
+        ? new ResponseDecision(List.of(), List.of())
+        : new ResponseDecision(page(incident, book, now), List.of());
   }
 
-  private List<Page> page(Incident incident, ResponseBook book) {
+  private List<Page> page(Incident incident, ResponseBook book, Instant now) {
     List<Page> pages = new ArrayList<>();
     for (PagingRule rule : plan.paging()) {
-      String key = dedupKey(incident, rule.target());
-      if (incident.severity().compareTo(rule.from()) < 0
-          || book.sent.stream().anyMatch(sent -> sent.dedupKey().equals(key))) {
-        continue;
+      PagingLadder.Step step = ladder.due(rule, book, now);
+      if (step != null) {
+        pages.add(page(incident, book, step, now));
       }
-      String decision =
-          word(incident.change())
-              + ": "
-              + word(incident.severity())
-              + " reaches "
-              + rule.target().name()
-              + ", who is paged from "
-              + word(rule.from());
-      Page page =
-          page(
-              incident,
-              rule.target(),
-              PageAction.TRIGGER,
-              key,
-              PageText.body(plan, incident),
-              decision);
-      book.sent.add(page);
-      pages.add(page);
     }
+    book.dueMillis = ladder.nextMillis(book, now);
     return pages;
+  }
+
+  private Page page(Incident incident, ResponseBook book, PagingLadder.Step step, Instant now) {
+    int number = book.page(step.contact(), now);
+    String key = dedupKey(incident, step.contact().target(), number);
+    String decision = PagingReason.of(incident, step, number);
+    Page page =
+        page(
+            incident,
+            step.contact().target(),
+            PageAction.TRIGGER,
+            key,
+            now,
+            PageText.body(plan, incident),
+            decision);
+    if (number == 1) {
+      book.sent.add(page);
+    }
+    return page;
   }
 
   private List<Page> allClear(Incident incident, ResponseBook book) {
@@ -82,6 +91,7 @@ public final class ResponsePlanner {
               sent.target(),
               PageAction.RESOLVE,
               sent.dedupKey() + "/resolve",
+              incident.at(),
               PageText.allClear(plan, incident),
               "resolved: " + sent.target().name() + " was paged and is told that it is over"));
     }
@@ -129,6 +139,7 @@ public final class ResponsePlanner {
       PageTarget target,
       PageAction action,
       String dedupKey,
+      Instant at,
       String body,
       String decision) {
     return new Page(
@@ -138,7 +149,7 @@ public final class ResponsePlanner {
         incident.id(),
         plan.brand(),
         incident.severity(),
-        incident.at(),
+        at,
         incident.since(),
         PageText.title(plan, incident),
         body,
@@ -147,8 +158,9 @@ public final class ResponsePlanner {
         decision);
   }
 
-  private static String dedupKey(Incident incident, PageTarget target) {
-    return incident.id() + "/" + word(incident.severity()) + "/" + target.name();
+  private static String dedupKey(Incident incident, PageTarget target, int number) {
+    String first = incident.id() + "/" + word(incident.severity()) + "/" + target.name();
+    return number == 1 ? first : first + "/" + number;
   }
 
   private static String word(Enum<?> value) {

@@ -17,6 +17,9 @@ import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class RespondFunctionTest {
+  /** When the second tier is paged. */
+  private static final long SECOND_MILLIS = 600_000;
+
   private static final CrisisPlan PLAN =
       new CrisisPlan(
           "v1",
@@ -26,15 +29,23 @@ class RespondFunctionTest {
                       "acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
                   "Acme",
                   List.of(
+                      PagingRule.atOnce(
+                          new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
+                          Severity.WARNING),
                       new PagingRule(
-                          new PageTarget("duty", Transport.CONSOLE, null), Severity.WARNING)),
+                          new Contact(new PageTarget("second", Transport.CONSOLE, null), null),
+                          Severity.WARNING,
+                          SECOND_MILLIS,
+                          0,
+                          1)),
                   List.of(new QueueRedirect("care", "backup", Severity.WARNING)),
                   30,
                   5_000_000,
                   120_000,
                   "",
                   IntentWords.none("acme"),
-                  List.of())));
+                  List.of())),
+          null);
 
   @Test
   void pagesNobodyAgainAfterARestoreAndForgetsWhenItIsOver() throws Exception {
@@ -58,6 +69,49 @@ class RespondFunctionTest {
         .containsExactly(PageAction.RESOLVE);
     assertThat(restored.numKeyedStateEntries()).isZero();
     restored.close();
+  }
+
+  @Test
+  void climbsTheLadderAfterARestoreAndLeavesNoTimerBehind() throws Exception {
+    var first = harness();
+    first.open();
+    first.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
+    assertThat(names(first)).containsExactly("duty");
+    var snapshot = first.snapshot(1, 1);
+    first.close();
+
+    var restored = harness();
+    restored.initializeState(snapshot);
+    restored.open();
+    restored.processWatermark(SECOND_MILLIS - 1);
+    assertThat(names(restored)).isEmpty();
+    restored.processWatermark(SECOND_MILLIS);
+    assertThat(names(restored)).containsExactly("second");
+
+    restored.processElement(
+        incident(IncidentChange.RESOLVED, IncidentState.RESOLVED), SECOND_MILLIS + 1);
+    assertThat(restored.numEventTimeTimers()).isZero();
+    assertThat(restored.numKeyedStateEntries()).isZero();
+    restored.close();
+  }
+
+  @Test
+  void pagesTheSecondTierNeverWhenSomebodyAcknowledges() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
+    harness.processElement(incident(IncidentChange.ACKNOWLEDGED, IncidentState.ACKNOWLEDGED), 1);
+
+    harness.processWatermark(10 * SECOND_MILLIS);
+
+    assertThat(names(harness)).containsExactly("duty");
+    assertThat(harness.numEventTimeTimers()).isZero();
+    harness.close();
+  }
+
+  private static List<String> names(
+      KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness) {
+    return harness.extractOutputValues().stream().map(page -> page.target().name()).toList();
   }
 
   private static KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResponsePlannerTest {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final ResponsePlanner planner = new ResponsePlanner(plan(Severity.WARNING), "v7");
+  private final ResponsePlanner planner = new ResponsePlanner(plan(Severity.WARNING), "v7", null);
   private final ResponseBook book = new ResponseBook();
 
   @Test
@@ -32,7 +32,7 @@ class ResponsePlannerTest {
     Incident surge =
         Samples.incident("acme", Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN, NOW);
 
-    assertThat(new ResponsePlanner(plan(Severity.NOTICE), "v7").decide(surge, book).pages())
+    assertThat(new ResponsePlanner(plan(Severity.NOTICE), "v7", null).decide(surge, book).pages())
         .hasSize(1);
   }
 
@@ -116,8 +116,11 @@ class ResponsePlannerTest {
         new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
         "Acme",
         List.of(
-            new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), dutyFrom),
-            new PagingRule(new PageTarget("backup", Transport.CONSOLE, null), Severity.CRITICAL)),
+            PagingRule.atOnce(
+                new Contact(new PageTarget("duty", Transport.CONSOLE, null), null), dutyFrom),
+            PagingRule.atOnce(
+                new Contact(new PageTarget("backup", Transport.CONSOLE, null), null),
+                Severity.CRITICAL)),
         List.of(new QueueRedirect("acme-care", "acme-backup", Severity.WARNING)),
         30,
         5_000_000,

@@ -1,15 +1,20 @@
 package io.tocsin.deploy.cli;
 
 import io.tocsin.deploy.host.FileFault;
+import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.plan.CrisisPlanParser;
 import io.tocsin.response.plan.PlanReading;
 import io.tocsin.response.plan.ProblemSeverity;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,6 +44,51 @@ public final class PlanCommand {
   int check(@Parameters(paramLabel = "FILE", description = "The plan, in YAML.") Path file) {
     try {
       return report(CrisisPlanParser.read(file));
+    } catch (IOException e) {
+      err().println("cannot read " + file + ": " + FileFault.reason(e));
+      return ExitCode.USAGE;
+    }
+  }
+
+  /**
+   * Prints who is on call by each rota that a rule of the plan names.
+   *
+   * @return 0, or 2 if the plan has errors or cannot be read
+   */
+  @Command(
+      name = "on-call",
+      description = {
+        "Prints who is on call when, by each rota that a rule of the plan names.",
+        "Times are those of the rota's own zone."
+      },
+      mixinStandardHelpOptions = true)
+  int onCall(
+      @Parameters(paramLabel = "FILE", description = "The plan, in YAML.") Path file,
+      @Option(
+              names = "--at",
+              paramLabel = "TIME",
+              description =
+                  "From when on, in ISO-8601, such as 2026-01-05T08:00:00Z. Left out: now.")
+          @Nullable Instant at,
+      @Option(
+              names = "--days",
+              paramLabel = "N",
+              defaultValue = "7",
+              description = "For how many days, from 1 to 366. Left out: ${DEFAULT-VALUE}.")
+          int days) {
+    if (days < 1 || days > 366) {
+      err().println("--days must be from 1 to 366: " + days);
+      return ExitCode.USAGE;
+    }
+    try {
+      PlanReading reading = CrisisPlanParser.read(file);
+      CrisisPlan plan = reading.plan();
+      if (plan == null) {
+        return report(reading);
+      }
+      Instant from = at == null ? Instant.now() : at;
+      OnCallTable.of(plan, from.truncatedTo(ChronoUnit.MINUTES), days).forEach(out()::println);
+      return ExitCode.OK;
     } catch (IOException e) {
       err().println("cannot read " + file + ": " + FileFault.reason(e));
       return ExitCode.USAGE;

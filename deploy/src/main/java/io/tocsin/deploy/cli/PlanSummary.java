@@ -2,11 +2,12 @@ package io.tocsin.deploy.cli;
 
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.PagingRule;
 import io.tocsin.response.plan.PlanReading;
 import io.tocsin.response.plan.ProblemSeverity;
 import java.util.List;
 
-/** A plan in one line: {@code plan.yaml: 2 brands, 3 targets, 1 redirect}. */
+/** A plan in one line: {@code plan.yaml: 2 brands, 3 responders, 1 redirect}. */
 final class PlanSummary {
   private PlanSummary() {}
 
@@ -21,17 +22,17 @@ final class PlanSummary {
   }
 
   private static String contents(List<BrandPlan> brands) {
-    long targets =
+    long responders =
         brands.stream()
             .flatMap(brand -> brand.paging().stream())
-            .map(rule -> rule.target())
+            .map(PagingRule::responder)
             .distinct()
             .count();
     long redirects = brands.stream().mapToLong(brand -> brand.redirects().size()).sum();
     return String.join(
         ", ",
         count(brands.size(), "brand"),
-        count(targets, "target"),
+        count(responders, "responder"),
         count(redirects, "redirect"));
   }
 

@@ -1,11 +1,16 @@
 package io.tocsin.deploy.demo;
 
 import io.tocsin.response.BrandPlan;
+import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.OnCall;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
+import io.tocsin.response.Responder;
 import io.tocsin.response.Transport;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Points every webhook of a plan at the demo's own phone, whatever port that has. */
 final class RingsThePhone {
@@ -14,13 +19,15 @@ final class RingsThePhone {
   static CrisisPlan in(CrisisPlan plan, String phoneUrl) {
     List<BrandPlan> brands =
         plan.brands().stream().map(brand -> withPaging(brand, phoneUrl)).toList();
-    return new CrisisPlan(plan.version(), brands);
+    Contact lastResort = plan.lastResort();
+    return new CrisisPlan(
+        plan.version(), brands, lastResort == null ? null : contact(lastResort, phoneUrl));
   }
 
   private static BrandPlan withPaging(BrandPlan brand, String phoneUrl) {
     List<PagingRule> paging =
         brand.paging().stream()
-            .map(rule -> new PagingRule(target(rule.target(), phoneUrl), rule.from()))
+            .map(rule -> rule.to(responder(rule.responder(), phoneUrl)))
             .toList();
     return new BrandPlan(
         brand.terms(),
@@ -33,6 +40,19 @@ final class RingsThePhone {
         brand.guidance(),
         brand.intent(),
         brand.calendar());
+  }
+
+  private static Responder responder(Responder responder, String phoneUrl) {
+    if (responder instanceof OnCall onCall) {
+      Map<String, Contact> people = new HashMap<>(onCall.people());
+      people.replaceAll((name, person) -> contact(person, phoneUrl));
+      return new OnCall(onCall.rota(), people);
+    }
+    return contact((Contact) responder, phoneUrl);
+  }
+
+  private static Contact contact(Contact contact, String phoneUrl) {
+    return new Contact(target(contact.target(), phoneUrl), contact.quietHours());
   }
 
   private static PageTarget target(PageTarget target, String phoneUrl) {

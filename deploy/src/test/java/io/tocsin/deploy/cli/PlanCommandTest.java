@@ -25,8 +25,31 @@ class PlanCommandTest {
     int exit = check("plans/example.yaml");
 
     assertThat(exit).isZero();
-    assertThat(out).hasToString("plans/example.yaml: 2 brands, 3 targets, 2 redirects\n");
+    assertThat(out).hasToString("plans/example.yaml: 2 brands, 5 responders, 2 redirects\n");
     assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void printsWhoIsOnCallWhen() {
+    int exit =
+        execute("on-call", "plans/example.yaml", "--at", "2026-03-28T18:00:00Z", "--days", "2");
+
+    assertThat(err.toString()).isEmpty();
+    assertThat(exit).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "first-line (Europe/Berlin)",
+            "  Sat 2026-03-28 19:00  cem",
+            "  Sun 2026-03-29 09:00  ben",
+            "  Mon 2026-03-30 09:00  ana");
+  }
+
+  @Test
+  void refusesAnImpossibleNumberOfDays() {
+    int exit = execute("on-call", "plans/example.yaml", "--days", "0");
+
+    assertThat(exit).isEqualTo(2);
+    assertThat(err).hasToString("--days must be from 1 to 366: 0\n");
   }
 
   @Test
@@ -39,7 +62,7 @@ class PlanCommandTest {
     assertThat(out.toString().lines())
         .containsExactly(
             file + ":1:61: warning: brands[0].page: is empty: a crisis of this brand pages nobody",
-            file + ": 1 brand, 0 targets, 0 redirects, 1 warning");
+            file + ": 1 brand, 0 responders, 0 redirects, 1 warning");
   }
 
   @Test

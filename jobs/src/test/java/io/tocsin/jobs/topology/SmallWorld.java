@@ -8,6 +8,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
 import io.tocsin.mention.Visibility;
 import io.tocsin.response.BrandPlan;
+import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
@@ -63,14 +64,17 @@ final class SmallWorld {
 
   /** A plan for both brands that pages from a warning on. */
   static CrisisPlan plan() {
-    return new CrisisPlan("test-1", List.of(brand("acme"), brand("zeta")));
+    return new CrisisPlan("test-1", List.of(brand("acme"), brand("zeta")), null);
   }
 
   private static BrandPlan brand(String key) {
     return new BrandPlan(
         new BrandTerms(key, List.of(key), List.of(key), List.of(), List.of(), List.of()),
         key,
-        List.of(new PagingRule(new PageTarget("duty", Transport.CONSOLE, null), Severity.WARNING)),
+        List.of(
+            PagingRule.atOnce(
+                new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
+                Severity.WARNING)),
         List.of(new QueueRedirect(key + "-care", key + "-backup", Severity.WARNING)),
         1e9,
         Long.MAX_VALUE,

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class BrandReader {
   static final long DEFAULT_STAND_DOWN_MILLIS = 600_000;
 
-  private static final long SHORTEST_STAND_DOWN_MILLIS = 1_000;
-  private static final long LONGEST_STAND_DOWN_MILLIS = 7 * 86_400_000L;
-
   private final Map<String, Integer> linesOfBrands = new HashMap<>();
   private final TermsReader termsReader = new TermsReader();
+  private final Responders responders;
   private final List<CalendarEntry> calendar;
 
-  BrandReader(List<CalendarEntry> calendar) {
+  BrandReader(Responders responders, List<CalendarEntry> calendar) {
+    this.responders = responders;
     this.calendar = calendar;
   }
 
@@ -48,7 +47,7 @@ final class BrandReader {
         RedirectReader.read(fields.optional("redirect")),
         critical.score(),
         critical.reach(),
-        standDownMillis(fields.optional("standDown")),
+        Durations.millis(fields.optional("standDown"), DEFAULT_STAND_DOWN_MILLIS, "1s", "7d"),
         fields.text("guidance", TextForm.GUIDANCE, ""),
         IntentReader.read(brand, fields.optional("intent")),
         calendar(brand, fields.optional("calendar")));
@@ -78,38 +77,13 @@ final class BrandReader {
     return brand.name();
   }
 
-  private static List<PagingRule> paging(YamlFields fields) {
+  private List<PagingRule> paging(YamlFields fields) {
     YamlValue page = fields.optional("page");
     if (page == null && fields.readable()) {
       fields.owner().warningAt("page", "is missing: a crisis of this brand pages nobody");
     } else if (page != null && page.isEmptyList()) {
       page.warning("is empty: a crisis of this brand pages nobody");
     }
-    return page == null ? List.of() : PagingReader.read(page);
-  }
-
-  private static long standDownMillis(@Nullable YamlValue value) {
-    if (value == null) {
-      return DEFAULT_STAND_DOWN_MILLIS;
-    }
-    if (value.isBareNumber()) {
-      value.error(value.expected("a duration") + "; it needs a unit, as in 30s, 10m, 2h or 1d");
-      return DEFAULT_STAND_DOWN_MILLIS;
-    }
-    String text = value.text(TextForm.ANY_WORD);
-    return text == null ? DEFAULT_STAND_DOWN_MILLIS : standDownMillis(value, text);
-  }
-
-  private static long standDownMillis(YamlValue value, String text) {
-    try {
-      long millis = DurationText.parseMillis(text);
-      if (millis < SHORTEST_STAND_DOWN_MILLIS || millis > LONGEST_STAND_DOWN_MILLIS) {
-        value.error("must be from 1s to 7d: '" + text + "'");
-      }
-      return millis;
-    } catch (IllegalArgumentException e) {
-      value.error(String.valueOf(e.getMessage()));
-      return DEFAULT_STAND_DOWN_MILLIS;
-    }
+    return page == null ? List.of() : PagingReader.read(page, responders);
   }
 }

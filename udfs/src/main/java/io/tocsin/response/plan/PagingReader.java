@@ -1,23 +1,31 @@
 package io.tocsin.response.plan;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.response.Contact;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
-import io.tocsin.response.Transport;
+import io.tocsin.response.Responder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is paged for one brand. */
 final class PagingReader {
-  private final Map<String, Integer> linesOfTargets = new HashMap<>();
+  private static final int MOST_TIMES = 20;
 
-  private PagingReader() {}
+  private final Responders responders;
+  private final Map<String, Integer> linesOfNames = new HashMap<>();
 
-  static List<PagingRule> read(YamlValue page) {
-    PagingReader reader = new PagingReader();
+  private PagingReader(Responders responders) {
+    this.responders = responders;
+  }
+
+  static List<PagingRule> read(YamlValue page, Responders responders) {
+    PagingReader reader = new PagingReader(responders);
     List<PagingRule> rules = new ArrayList<>();
     for (YamlValue item : page.items()) {
       PagingRule rule = reader.rule(item);
@@ -29,37 +37,72 @@ final class PagingReader {
   }
 
   private @Nullable PagingRule rule(YamlValue item) {
-    YamlFields fields = item.fields("target", "transport", "url", "from");
-    Named name = fields.named("target", TextForm.TARGET);
-    Transport transport = fields.word("transport", Transport.class);
-    String url = url(fields, transport);
+    YamlFields fields =
+        item.fields(
+            "target", "transport", "url", "person", "rota", "from", "after", "every", "times");
+    Responder responder = responder(fields);
     Severity from = fields.word("from", Severity.class);
-    if (name != null) {
-      checkOnce(name);
+    long afterMillis = Durations.millis(fields.optional("after"), 0, "1s", "7d");
+    YamlValue every = fields.optional("every");
+    YamlValue times = fields.optional("times");
+    if ((every == null) != (times == null)) {
+      Objects.requireNonNull(every == null ? times : every)
+          .error("every and times stand together: how often, and how many times in all");
     }
-    return name == null || transport == null || from == null
+    long everyMillis = Durations.millis(every, 0, "10s", "7d");
+    int most = times == null ? 1 : times.wholeNumber(2, MOST_TIMES, 1);
+    return responder == null || from == null
         ? null
-        : new PagingRule(new PageTarget(name.name(), transport, url), from);
+        : new PagingRule(responder, from, afterMillis, everyMillis, most);
   }
 
-  /**
-   * The dedup key of a page names the target, so two rules for one target would hide each other.
-   */
-  private void checkOnce(Named target) {
-    Integer firstLine = linesOfTargets.putIfAbsent(target.name(), target.at().line());
+  private @Nullable Responder responder(YamlFields fields) {
+    long named =
+        Stream.of("target", "person", "rota").filter(key -> fields.optional(key) != null).count();
+    if (named != 1) {
+      if (fields.readable()) {
+        fields.owner().error("names " + named + " of target, person and rota; it must name one");
+      }
+      return null;
+    }
+    if (fields.optional("target") != null) {
+      return target(fields);
+    }
+    checkHasNoAddress(fields);
+    YamlValue person = fields.optional("person");
+    YamlValue rota = fields.optional("rota");
+    return person != null
+        ? once(person, responders.people().value(person))
+        : once(Objects.requireNonNull(rota), responders.rotas().value(rota));
+  }
+
+  private @Nullable Responder target(YamlFields fields) {
+    Named name = fields.named("target", TextForm.TARGET);
+    PageTarget target = TargetReader.read(fields, name);
+    if (name != null && responders.people().knows(name.name())) {
+      name.at().error("'" + name.name() + "' is a person too; write person: " + name.name());
+    }
+    return name == null || target == null ? null : once(name.at(), new Contact(target, null));
+  }
+
+  private static void checkHasNoAddress(YamlFields fields) {
+    for (String key : List.of("transport", "url")) {
+      YamlValue value = fields.optional(key);
+      if (value != null) {
+        value.error("belongs to a target; people have theirs in the section people");
+      }
+    }
+  }
+
+  /** Two rules for one name would hide each other, as the dedup key of a page names it. */
+  private <T extends Responder> @Nullable T once(YamlValue at, @Nullable T responder) {
+    if (responder == null) {
+      return null;
+    }
+    Integer firstLine = linesOfNames.putIfAbsent(responder.name(), at.line());
     if (firstLine != null) {
-      target
-          .at()
-          .error("target '" + target.name() + "' is there twice, first in line " + firstLine);
+      at.error("'" + responder.name() + "' is there twice, first in line " + firstLine);
     }
-  }
-
-  private static @Nullable String url(YamlFields fields, @Nullable Transport transport) {
-    boolean needed = transport == Transport.WEBHOOK;
-    YamlValue value = needed ? fields.required("url") : fields.optional("url");
-    if (value != null && transport == Transport.CONSOLE) {
-      value.error("console has no address; did you mean transport webhook?");
-    }
-    return value == null ? null : PageUrl.read(value);
+    return responder;
   }
 }

@@ -1,13 +1,16 @@
 package io.tocsin.response.plan;
 
 import io.tocsin.response.BrandPlan;
+import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.PageTarget;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The plan as a whole: its version and its brands. */
 final class PlanReader {
@@ -16,15 +19,33 @@ final class PlanReader {
   private PlanReader() {}
 
   static CrisisPlan read(YamlValue root, String yaml) {
-    YamlFields fields = root.fields("version", "brands", "calendar");
+    YamlFields fields =
+        root.fields("version", "people", "rotas", "lastResort", "calendar", "brands");
     String version = fields.text("version", TextForm.VERSION, contentVersion(yaml));
+    Responders responders = Responders.read(fields);
+    Contact lastResort = lastResort(fields.optional("lastResort"), responders);
     List<CalendarEntry> calendar = CalendarReader.ofPlan(fields.optional("calendar"));
-    List<BrandPlan> brands = readBrands(fields, calendar);
+    List<BrandPlan> brands = readBrands(fields, responders, calendar);
     CalendarReader.checkBrands(calendar, brands.stream().map(BrandPlan::brand).toList());
-    return new CrisisPlan(version, brands);
+    responders.warnOfIdle();
+    return new CrisisPlan(version, brands, lastResort);
   }
 
-  private static List<BrandPlan> readBrands(YamlFields fields, List<CalendarEntry> calendar) {
+  private static @Nullable Contact lastResort(@Nullable YamlValue value, Responders responders) {
+    if (value == null) {
+      return null;
+    }
+    YamlFields fields = value.fields("target", "transport", "url", "person");
+    YamlValue person = fields.optional("person");
+    if (person != null && fields.optional("target") == null) {
+      return responders.people().value(person);
+    }
+    PageTarget target = TargetReader.read(fields, fields.named("target", TextForm.TARGET));
+    return target == null ? null : new Contact(target, null);
+  }
+
+  private static List<BrandPlan> readBrands(
+      YamlFields fields, Responders responders, List<CalendarEntry> calendar) {
     YamlValue brands = fields.required("brands");
     if (brands == null) {
       return List.of();
@@ -32,7 +53,7 @@ final class PlanReader {
     if (brands.isEmptyList()) {
       brands.error("has no brand");
     }
-    BrandReader reader = new BrandReader(calendar);
+    BrandReader reader = new BrandReader(responders, calendar);
     List<BrandPlan> plans = new ArrayList<>();
     for (YamlValue brand : brands.items()) {
       plans.add(reader.read(brand));

@@ -118,6 +118,22 @@ final class YamlValue {
     return null;
   }
 
+  /** A whole number within these bounds; the fallback if it is none, which is then a problem. */
+  int wholeNumber(int least, int most, int fallback) {
+    BigDecimal number = number();
+    if (number == null) {
+      return fallback;
+    }
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    if (!whole
+        || number.compareTo(BigDecimal.valueOf(least)) < 0
+        || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+      error("must be a whole number from " + least + " to " + most + ": " + number);
+      return fallback;
+    }
+    return number.intValue();
+  }
+
   /** Whether it was written as a bare number. */
   boolean isBareNumber() {
     return node instanceof ScalarNode scalar && scalar.isPlain() && isNumber(scalar.getValue());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.BrandPlan;
+import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
@@ -52,8 +53,9 @@ class CrisisPlanParserTest {
                     List.of()),
                 "orchard-bank",
                 List.of(
-                    new PagingRule(
-                        new PageTarget("press-desk", Transport.CONSOLE, null), Severity.CRITICAL)),
+                    PagingRule.atOnce(
+                        new Contact(new PageTarget("press-desk", Transport.CONSOLE, null), null),
+                        Severity.CRITICAL)),
                 List.of(),
                 30,
                 5_000_000,
@@ -106,7 +108,7 @@ class CrisisPlanParserTest {
     assertThat(reading.lines()).isEmpty();
     assertThat(reading.plan()).isNotNull();
     assertThat(reading.plan().brands())
-        .extracting(brand -> brand.paging().get(0).target().name())
+        .extracting(brand -> brand.paging().get(0).responder().name())
         .containsExactly("duty-lead", "duty-lead");
   }
 
@@ -134,9 +136,13 @@ class CrisisPlanParserTest {
             List.of("nimbus cloud")),
         "Nimbus Mobile",
         List.of(
-            new PagingRule(new PageTarget("duty-lead", Transport.CONSOLE, null), Severity.WARNING),
-            new PagingRule(
-                new PageTarget("backup-team", Transport.WEBHOOK, "http://127.0.0.1:8099/pages"),
+            PagingRule.atOnce(
+                new Contact(new PageTarget("duty-lead", Transport.CONSOLE, null), null),
+                Severity.WARNING),
+            PagingRule.atOnce(
+                new Contact(
+                    new PageTarget("backup-team", Transport.WEBHOOK, "http://127.0.0.1:8099/pages"),
+                    null),
                 Severity.CRITICAL)),
         List.of(
             new QueueRedirect("nimbus-care", "nimbus-backup", Severity.WARNING),

@@ -200,7 +200,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{transport: console, from: warning}",
-            "12:9: error: brands[0].page[0].target: is missing"),
+            "12:9: error: brands[0].page[0]: names 0 of target, person and rota; it must name one"),
         fault(
             CONSOLE_RULE,
             "{target: duty lead, transport: console, from: warning}",
@@ -208,7 +208,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{target: backup-team, transport: console, from: warning}",
-            "13:18: error: brands[0].page[1].target: target 'backup-team' is there twice, first in line 12"),
+            "13:18: error: brands[0].page[1].target: 'backup-team' is there twice, first in line 12"),
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: consle, from: warning}",

@@ -1,0 +1,16 @@
+package io.tocsin.response;
+
+/**
+ * How often one contact was paged about an incident at its severity, and when last. Fields are
+ * public and change in place because the class is operator state.
+ */
+public final class PagedContact {
+  /** Name of the contact's target. */
+  public String name = "";
+
+  /** Pages so far. */
+  public int pages;
+
+  /** Event time of the last one, epoch milliseconds. */
+  public long lastMillis;
+}

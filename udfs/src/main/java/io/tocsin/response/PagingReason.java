@@ -1,0 +1,52 @@
+package io.tocsin.response;
+
+import io.tocsin.incident.Incident;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Says why somebody is paged now. */
+final class PagingReason {
+  private PagingReason() {}
+
+  static String of(Incident incident, PagingLadder.Step step, int number) {
+    PagingRule rule = step.rule();
+    String cause =
+        rule.afterMillis() == 0 && number == 1
+            ? word(incident.change())
+            : "not acknowledged" + sinceWhen(rule, number);
+    return cause
+        + ": "
+        + word(incident.severity())
+        + " reaches "
+        + who(step)
+        + ", who is paged from "
+        + word(rule.from())
+        + (step.heldBack() ? "; quiet hours held it back" : "");
+  }
+
+  private static String sinceWhen(PagingRule rule, int number) {
+    return number == 1
+        ? " for " + minutes(rule.afterMillis())
+        : ", page " + number + " of " + rule.times();
+  }
+
+  private static String who(PagingLadder.Step step) {
+    String name = step.contact().name();
+    String rota = step.rule().responder().name();
+    if (step.standsIn()) {
+      return name + ", the last resort, because nobody is on call in " + rota;
+    }
+    return step.rule().responder() instanceof OnCall ? name + " (on call in " + rota + ")" : name;
+  }
+
+  private static String minutes(long millis) {
+    Duration wait = Duration.ofMillis(millis);
+    return wait.toSecondsPart() == 0 && wait.toMillisPart() == 0
+        ? wait.toMinutes() + " min"
+        : wait.toSeconds() + " s";
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
