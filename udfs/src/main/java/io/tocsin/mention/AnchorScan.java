@@ -22,7 +22,7 @@ final class AnchorScan {
   /** Anchors that the text seems to have, in the order of their ends. */
   AnchorHits of(FoldedText text) {
     hits.clear();
-    if (text.bitsOfChars() >= filter.leastCharacter()) {
+    if ((text.ranges() & filter.ranges()) != 0) {
       scanAll(text);
     } else {
       scanWords(text);
@@ -51,8 +51,12 @@ final class AnchorScan {
     int end = text.wordEnd(word);
     look(text, begin, end);
     look(text, begin - 1, end);
-    look(text, text.wordBegin(Math.max(word - 1, 0)), end);
-    look(text, text.wordBegin(Math.max(word - 2, 0)), end);
+    if (word > 0) {
+      look(text, text.wordBegin(word - 1), end);
+    }
+    if (word > 1) {
+      look(text, text.wordBegin(word - 2), end);
+    }
   }
 
   private void scanCharacters(FoldedText text, int begin, int end) {

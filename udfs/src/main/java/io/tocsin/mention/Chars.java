@@ -28,6 +28,9 @@ final class Chars {
   /** Where {@link #folding} tells a word. */
   static final int WORD_SHIFT = Character.SIZE;
 
+  /** Where {@link #folding} tells the {@link #range}. */
+  static final int RANGE_SHIFT = WORD_SHIFT + 2;
+
   /** In {@link #folding}: one unit may hold this accent together with its letter. */
   static final int COMBINING_ACCENT = 2 << WORD_SHIFT;
 
@@ -48,6 +51,15 @@ final class Chars {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_SHIFT = 0xFEE0;
 
+  /**
+   * Behind each range: ASCII; Latin to Devanagari; Thai to Khmer; punctuation; symbols; kana; Han;
+   * Hangul; the first and the second halves of surrogate pairs.
+   */
+  private static final char[] RANGE_ENDS = {
+    '\u0080', '\u0E00', '\u2000', '\u2100', '\u3000', '\u3100', '\uAC00', '\uD800', '\uDC00',
+    '\uE000'
+  };
+
   private static final int[] FOLDINGS = new int[Character.MAX_VALUE + 1];
   private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
@@ -59,7 +71,7 @@ final class Chars {
       char folded = computeFold((char) c);
       FOLDINGS[c] =
           folded
-              | (KINDS[folded] == WORD ? 1 << WORD_SHIFT : 0)
+              | (KINDS[folded] == WORD ? 1 << WORD_SHIFT : range(folded) << RANGE_SHIFT)
               | (c >= FIRST_COMBINING_ACCENT && c <= LAST_COMBINING_ACCENT ? COMBINING_ACCENT : 0);
     }
   }
@@ -76,11 +88,21 @@ final class Chars {
   }
 
   /**
-   * Three answers in one look: {@link #fold} in the lower half, the bit at {@link #WORD_SHIFT} for
-   * a {@link #WORD}, and {@link #COMBINING_ACCENT}.
+   * Four answers in one look: {@link #fold} in the lower half, the bit at {@link #WORD_SHIFT} for a
+   * {@link #WORD}, {@link #COMBINING_ACCENT}, and from {@link #RANGE_SHIFT} on the {@link #range}
+   * of what is no word.
    */
   static int folding(char c) {
     return FOLDINGS[c];
+  }
+
+  /** Where in Unicode a folded unit stands, as one bit of eleven; that of a space is none. */
+  static int range(char folded) {
+    int range = 0;
+    while (range < RANGE_ENDS.length && folded >= RANGE_ENDS[range]) {
+      range++;
+    }
+    return folded == ' ' ? 0 : 1 << range;
   }
 
   /** The kind of a unit; a half of a surrogate pair is a {@link #SEPARATOR}. */

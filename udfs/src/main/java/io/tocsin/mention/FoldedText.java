@@ -24,7 +24,7 @@ final class FoldedText {
   private char[] chars = new char[written.length + BEGIN + 1];
   private long[] beginnings = new long[chars.length];
   private int[] edges = new int[chars.length + 1];
-  private int bitsOfChars;
+  private int ranges;
   private int words;
   private int end = BEGIN;
 
@@ -72,9 +72,9 @@ final class FoldedText {
     return chars[position];
   }
 
-  /** Not less than any character of the text: all their bits together. */
-  int bitsOfChars() {
-    return bitsOfChars;
+  /** The {@link Chars#range ranges} of all characters of no word. */
+  int ranges() {
+    return ranges;
   }
 
   /** The hash of a stretch. */
@@ -145,7 +145,7 @@ final class FoldedText {
     hashes[size] = hash;
     to[size] = EDGE;
     end = size;
-    bitsOfChars = (char) seen;
+    ranges = seen >>> Chars.RANGE_SHIFT;
     return (seen & Chars.COMBINING_ACCENT) == 0
         || Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }

@@ -64,7 +64,8 @@ final class MatchBench {
         ratios.add(fewFirst ? second / first : first / second);
       }
     }
-    return new MatchResult(kind, spread(fewMicros), spread(manyMicros), spread(ratios));
+    return new MatchResult(
+        kind, found(many), spread(fewMicros), spread(manyMicros), spread(ratios));
   }
 
   private double micros(BrandMatcher matcher) {
@@ -73,6 +74,10 @@ final class MatchBench {
       results += matcher.match(post).size();
     }
     return (CpuMeter.threadNanos() - before) / 1e3 / posts.size();
+  }
+
+  private double found(BrandMatcher matcher) {
+    return posts.stream().mapToInt(post -> matcher.match(post).size()).average().orElse(0);
   }
 
   private static Spread spread(List<Double> values) {

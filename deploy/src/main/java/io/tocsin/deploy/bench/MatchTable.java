@@ -12,16 +12,18 @@ final class MatchTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         Texts.of(
-            "%-31s %8s %8s %8s",
+            "%-31s %8s %8s %8s %8s",
             "match, terms that no post has",
+            "found",
             Texts.of("%,d", MatchBench.FEW),
             Texts.of("%,d", MatchBench.MANY),
             "times"));
     for (MatchResult result : results) {
       lines.add(
           Texts.of(
-              "%-31s %8.3f %8.3f %8.3f (%.2f to %.2f)",
+              "%-31s %8.3f %8.3f %8.3f %8.3f (%.2f to %.2f)",
               result.kind().title(),
+              result.found(),
               result.few().median(),
               result.many().median(),
               result.ratio().median(),

@@ -100,12 +100,13 @@ class BenchNumbersTest {
     Spread few = new Spread(0.5, 0.4, 0.6);
     Spread ratio = new Spread(1, 0.97, 1.04);
     List<String> lines =
-        MatchTable.lines(List.of(new MatchResult(TermCase.BEGINNINGS, few, few, ratio)));
-    assertThat(lines).first().asString().containsSubsequence("50", "5,000", "times");
+        MatchTable.lines(List.of(new MatchResult(TermCase.BEGINNINGS, 0.847, few, few, ratio)));
+    assertThat(lines).first().asString().containsSubsequence("found", "50", "5,000", "times");
     assertThat(lines)
         .last()
         .asString()
-        .containsSubsequence("begin as posts do", "0.500", "0.500", "1.000 (0.97 to 1.04)");
+        .containsSubsequence(
+            "begin as posts do", "0.847", "0.500", "0.500", "1.000 (0.97 to 1.04)");
   }
 
   @Test
