@@ -42,6 +42,7 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
   private final ScorerFactory scorers;
   private final List<IntentWords> intentWords;
   private transient @Nullable SentimentScorer scorer;
+  private transient Judgement judgement;
   private transient TextReading reading;
   private transient IntentScorer intents;
   private transient NormalisedText text;
@@ -74,6 +75,7 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
     text = new NormalisedText();
     intents = IntentScorer.shipped(intentWords);
     scorer = scorers.create();
+    judgement = new Judgement();
     reading = new TextReading(scorer);
   }
 
@@ -93,8 +95,8 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
         audiences.rankAmong(
             mention, eventTimeMillis == null ? mention.createdAtMillis() : eventTimeMillis);
     text.read(mention.text());
-    Sentiment sentiment =
-        Objects.requireNonNull(scorer, "not open").score(mention.text(), mention.lang());
+    Objects.requireNonNull(scorer, "not open").judge(mention.text(), mention.lang(), judgement);
+    Sentiment sentiment = judgement.toSentiment();
     out.collect(
         new ScoredMention(
             mention,

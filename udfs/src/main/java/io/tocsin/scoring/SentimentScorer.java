@@ -12,8 +12,16 @@ public interface SentimentScorer extends AutoCloseable {
    *
    * @param text the post as written
    * @param lang BCP 47 tag as the network states it, or null
+   * @param judgement takes what it says
    */
-  Sentiment score(String text, @Nullable String lang);
+  void judge(String text, @Nullable String lang, Judgement judgement);
+
+  /** As {@link #judge}, for whoever wants a record of it. */
+  default Sentiment score(String text, @Nullable String lang) {
+    Judgement judgement = new Judgement();
+    judge(text, lang, judgement);
+    return judgement.toSentiment();
+  }
 
   /** Name and version of the model, stamped on every scored mention. */
   String model();

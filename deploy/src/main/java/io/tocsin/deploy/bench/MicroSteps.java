@@ -10,6 +10,7 @@ import io.tocsin.mention.MentionParser;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.RawRecord;
 import io.tocsin.mention.RepeatFilter;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.NamedScorer;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.SentimentScorer;
@@ -80,8 +81,12 @@ final class MicroSteps {
 
   private MicroStep score(NamedScorer named) {
     SentimentScorer scorer = named.create();
+    Judgement judgement = new Judgement();
     ToLongFunction<ScoredMention> score =
-        scored -> scorer.score(scored.mention().text(), scored.mention().lang()).model().length();
+        scored -> {
+          scorer.judge(scored.mention().text(), scored.mention().lang(), judgement);
+          return judgement.model().length();
+        };
     return step("score, " + named.name(), asManyAsFit(score), score);
   }
 

@@ -8,8 +8,8 @@ import edu.stanford.nlp.sentiment.SentimentCoreAnnotations.SentimentAnnotatedTre
 import edu.stanford.nlp.util.CoreMap;
 import io.tocsin.deploy.models.CoreNlpFolder;
 import io.tocsin.deploy.models.CoreNlpModel;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.LanguageTag;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import java.util.List;
@@ -57,20 +57,23 @@ public final class CoreNlpScorer implements SentimentScorer {
   }
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
     String stated = LanguageTag.primary(lang);
     String language = stated == null ? guess.languageOf(text) : stated;
     if (!EnglishGuess.ENGLISH.equals(language)
         || text.codePoints().noneMatch(Character::isLetter)) {
-      return Sentiment.unscored(language, model);
+      judgement.unscored(language, model);
+      return;
     }
     Annotation read = new Annotation(Excerpt.of(text, MOST_CHARS));
     pipeline.annotate(read);
     List<SentenceMood> moods =
         read.get(SentencesAnnotation.class).stream().map(this::mood).toList();
-    return moods.isEmpty()
-        ? Sentiment.unscored(language, model)
-        : sentiment(SentenceMood.strongest(moods));
+    if (moods.isEmpty()) {
+      judgement.unscored(language, model);
+    } else {
+      take(SentenceMood.strongest(moods), judgement);
+    }
   }
 
   @Override
@@ -85,7 +88,7 @@ public final class CoreNlpScorer implements SentimentScorer {
             .getData());
   }
 
-  private Sentiment sentiment(SentenceMood mood) {
+  private void take(SentenceMood mood, Judgement judgement) {
     SentimentLabel label = SentimentLabel.NEUTRAL;
     double most = mood.neutral();
     if (mood.negative() > most) {
@@ -95,7 +98,7 @@ public final class CoreNlpScorer implements SentimentScorer {
     if (mood.positive() > most) {
       label = SentimentLabel.POSITIVE;
     }
-    return new Sentiment(
+    judgement.scored(
         (float) mood.negative(),
         (float) mood.neutral(),
         (float) mood.positive(),

@@ -1,7 +1,7 @@
 package io.tocsin.deploy.score;
 
 import io.tocsin.mention.Utf8;
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ChunkScorer implements AutoCloseable {
   private final SentimentScorer scorer;
   private final @Nullable String language;
+  private final Judgement judgement = new Judgement();
   private final SentimentJson json = new SentimentJson();
   private int lines;
   private int unscored;
@@ -68,28 +69,29 @@ final class ChunkScorer implements AutoCloseable {
       leaveUnscored("empty line");
       return;
     }
-    Sentiment sentiment = scorer.score(text, language);
-    if (sentiment.label() == SentimentLabel.UNSCORED) {
+    scorer.judge(text, language, judgement);
+    if (judgement.label() == SentimentLabel.UNSCORED) {
       unscored++;
-      json.unscored(sentiment, reason(sentiment));
+      json.unscored(judgement, reason(judgement));
     } else {
-      json.scored(sentiment);
+      json.scored(judgement);
     }
   }
 
   private void leaveUnscored(String reason) {
     unscored++;
-    json.unscored(Sentiment.unscored(null, scorer.model()), reason);
+    judgement.unscored(null, scorer.model());
+    json.unscored(judgement, reason);
   }
 
   private static String notUtf8(int value, int offset) {
     return String.format(Locale.ROOT, "not UTF-8: byte 0x%02X at offset %d", value, offset);
   }
 
-  private static String reason(Sentiment sentiment) {
-    return sentiment.language() == null
+  private static String reason(Judgement judgement) {
+    return judgement.language() == null
         ? "language unknown"
-        : "nothing that this model can score in language " + sentiment.language();
+        : "nothing that this model can score in language " + judgement.language();
   }
 
   @Override

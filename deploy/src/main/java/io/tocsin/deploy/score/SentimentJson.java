@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,13 +50,13 @@ final class SentimentJson {
   }
 
   /** Adds a line. */
-  void scored(Sentiment sentiment) {
-    write(sentiment, null);
+  void scored(Judgement judgement) {
+    write(judgement, null);
   }
 
   /** Adds a line that says why there is no score. */
-  void unscored(Sentiment sentiment, String reason) {
-    write(sentiment, reason);
+  void unscored(Judgement judgement, String reason) {
+    write(judgement, reason);
   }
 
   /** All lines since the last time, as UTF-8. */
@@ -71,18 +71,18 @@ final class SentimentJson {
     return taken;
   }
 
-  private void write(Sentiment sentiment, @Nullable String reason) {
+  private void write(Judgement judgement, @Nullable String reason) {
     try {
       json.writeStartObject();
       json.writeFieldName(LABEL);
-      json.writeString(WORDS.get(sentiment.label()));
-      write(NEGATIVE, sentiment.negative());
-      write(NEUTRAL, sentiment.neutral());
-      write(POSITIVE, sentiment.positive());
+      json.writeString(WORDS.get(judgement.label()));
+      write(NEGATIVE, judgement.negative());
+      write(NEUTRAL, judgement.neutral());
+      write(POSITIVE, judgement.positive());
       json.writeFieldName(LANGUAGE);
-      json.writeString(sentiment.language());
+      json.writeString(judgement.language());
       json.writeFieldName(MODEL);
-      json.writeString(sentiment.model());
+      json.writeString(judgement.model());
       if (reason != null) {
         json.writeFieldName(REASON);
         json.writeString(reason);

@@ -1,8 +1,8 @@
 package io.tocsin.deploy.teacher;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.LanguageTag;
 import io.tocsin.scoring.ScorerUnavailableException;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +47,15 @@ public final class E5Scorer implements SentimentScorer {
   }
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
     String stated = LanguageTag.primary(lang);
     String language = stated == null ? languages.score(text, null).language() : stated;
     if (!ENGLISH.equals(language) || text.isBlank()) {
-      return Sentiment.unscored(language, head.version());
+      judgement.unscored(language, head.version());
+      return;
     }
     float[] probabilities = head.judge(encoder.encode(text));
-    return new Sentiment(
+    judgement.scored(
         probabilities[0],
         probabilities[1],
         probabilities[2],

@@ -1,7 +1,7 @@
 package io.tocsin.deploy.vader;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.LanguageTag;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import java.nio.file.Path;
@@ -35,16 +35,17 @@ public final class VaderScorer implements SentimentScorer {
   }
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
     String language = LanguageTag.primary(lang);
     if (language != null && !language.equals(ENGLISH)) {
-      return Sentiment.unscored(language, MODEL);
+      judgement.unscored(language, MODEL);
+      return;
     }
     double compound = rules.compound(text);
     double negative = odds(-compound);
     double positive = odds(compound);
     double sum = negative + 1 + positive;
-    return new Sentiment(
+    judgement.scored(
         (float) (negative / sum),
         (float) (1 / sum),
         (float) (positive / sum),

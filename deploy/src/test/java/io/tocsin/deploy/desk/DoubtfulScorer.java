@@ -1,6 +1,6 @@
 package io.tocsin.deploy.desk;
 
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +10,12 @@ final class DoubtfulScorer implements SentimentScorer {
   static final String DOUBTED = "Third day without a line";
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
-    return text.equals(DOUBTED)
-        ? new Sentiment(0.3f, 0.6f, 0.1f, SentimentLabel.NEUTRAL, "en", model())
-        : Sentiment.unscored(null, model());
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
+    if (text.equals(DOUBTED)) {
+      judgement.scored(0.3f, 0.6f, 0.1f, SentimentLabel.NEUTRAL, "en", model());
+    } else {
+      judgement.unscored(null, model());
+    }
   }
 
   @Override

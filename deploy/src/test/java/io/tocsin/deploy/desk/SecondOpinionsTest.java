@@ -12,7 +12,7 @@ import io.tocsin.deploy.teacher.SlowTier;
 import io.tocsin.deploy.testing.Eventually;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.wire.Topic;
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import io.tocsin.window.ExamplePost;
@@ -36,12 +36,14 @@ class SecondOpinionsTest {
   /** Finds everything neutral, and does not speak French. */
   private final class Calm implements SentimentScorer {
     @Override
-    public Sentiment score(String text, @Nullable String lang) {
+    public void judge(String text, @Nullable String lang, Judgement judgement) {
       asked.add(text);
       allowed.acquireUninterruptibly();
-      return text.startsWith("Bonjour")
-          ? Sentiment.unscored("fr", model())
-          : new Sentiment(0.1f, 0.8f, 0.1f, SentimentLabel.NEUTRAL, "en", model());
+      if (text.startsWith("Bonjour")) {
+        judgement.unscored("fr", model());
+      } else {
+        judgement.scored(0.1f, 0.8f, 0.1f, SentimentLabel.NEUTRAL, "en", model());
+      }
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.tocsin.deploy.host.UserException;
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import java.io.ByteArrayInputStream;
@@ -119,8 +119,8 @@ class ScoringRunTest {
   private static SentimentScorer scorer(Function<String, String> model) {
     return new SentimentScorer() {
       @Override
-      public Sentiment score(String text, @Nullable String lang) {
-        return new Sentiment(0, 1, 0, SentimentLabel.NEUTRAL, "en", model.apply(text));
+      public void judge(String text, @Nullable String lang, Judgement judgement) {
+        judgement.scored(0, 1, 0, SentimentLabel.NEUTRAL, "en", model.apply(text));
       }
 
       @Override

@@ -3,6 +3,7 @@ package io.tocsin.deploy.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.ScorerUnavailableException;
 import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
@@ -31,13 +32,13 @@ class SlowTierTest {
     private final AtomicInteger closings = new AtomicInteger();
 
     @Override
-    public Sentiment score(String text, @Nullable String lang) {
+    public void judge(String text, @Nullable String lang, Judgement judgement) {
       begun.release();
       allowed.acquireUninterruptibly();
       if (text.equals("boom")) {
         throw new IllegalStateException("boom");
       }
-      return new Sentiment(1, 0, 0, SentimentLabel.NEGATIVE, lang, text);
+      judgement.scored(1, 0, 0, SentimentLabel.NEGATIVE, lang, text);
     }
 
     @Override

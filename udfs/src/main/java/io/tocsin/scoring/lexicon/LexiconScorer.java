@@ -1,7 +1,7 @@
 package io.tocsin.scoring.lexicon;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.LanguageTag;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentScorer;
 import io.tocsin.scoring.lexicon.TextScanner.Token;
 import java.text.Normalizer;
@@ -36,14 +36,16 @@ public final class LexiconScorer implements SentimentScorer {
   }
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
     String composed = composed(text);
     String stated = LanguageTag.primary(lang);
     String language = stated == null ? guess(composed) : stated;
     ValenceTally tally = tallies.get(language);
-    return tally != null && fill(tally, composed)
-        ? SentimentCalibration.judge(tally, MODEL)
-        : Sentiment.unscored(language, MODEL);
+    if (tally != null && fill(tally, composed)) {
+      SentimentCalibration.judge(tally, MODEL, judgement);
+    } else {
+      judgement.unscored(language, MODEL);
+    }
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.tocsin.scoring.lexicon;
 
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 
 /**
@@ -32,9 +32,10 @@ final class SentimentCalibration {
   /**
    * What the tally says.
    *
-   * @param model stamped on the result
+   * @param model stamped on the judgement
+   * @param judgement takes what the tally says
    */
-  static Sentiment judge(ValenceTally tally, String model) {
+  static void judge(ValenceTally tally, String model, Judgement judgement) {
     double loud = 1 + LOUDER_PER_EXCLAMATION * tally.exclamations();
     double praise = Math.log1p(loud * tally.praise());
     double blame = Math.log1p(loud * tally.blame());
@@ -46,7 +47,7 @@ final class SentimentCalibration {
                 + POSITIVE_PER_BLAME * blame
                 + (tally.asks() ? POSITIVE_IF_ASKING : 0));
     double sum = negative + 1 + positive;
-    return new Sentiment(
+    judgement.scored(
         (float) (negative / sum),
         (float) (1 / sum),
         (float) (positive / sum),

@@ -1,7 +1,7 @@
 package io.tocsin.scoring.linear;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.LanguageTag;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
 import io.tocsin.scoring.SentimentScorer;
 import java.util.HashMap;
@@ -65,15 +65,16 @@ public final class LinearScorer implements SentimentScorer {
   }
 
   @Override
-  public Sentiment score(String text, @Nullable String lang) {
+  public void judge(String text, @Nullable String lang, Judgement judgement) {
     TextFeatures features = scanner.read(text);
     String language = language(features, LanguageTag.primary(lang));
     LinearModel model = models.get(language);
     if (model == null || features.tellingTokens() == 0) {
-      return Sentiment.unscored(language, version);
+      judgement.unscored(language, version);
+      return;
     }
     model.judge(features, probabilities);
-    return new Sentiment(
+    judgement.scored(
         probabilities[0], probabilities[1], probabilities[2], likeliest(), language, version);
   }
 

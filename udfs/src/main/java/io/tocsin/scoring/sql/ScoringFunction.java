@@ -1,7 +1,7 @@
 package io.tocsin.scoring.sql;
 
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.NamedScorer;
-import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentScorer;
 import java.util.Objects;
 import org.apache.flink.table.functions.FunctionContext;
@@ -25,6 +25,9 @@ public abstract class ScoringFunction extends ScalarFunction {
 
   private transient @Nullable SentimentScorer scorer;
 
+  @SuppressWarnings("NullAway.Init") // made when it is opened
+  private transient Judgement judgement;
+
   /** The planner opens a function too, under another context class loader, to fold constants. */
   @Override
   public void open(FunctionContext context) {
@@ -36,6 +39,7 @@ public abstract class ScoringFunction extends ScalarFunction {
     try (var unused = TemporaryClassLoaderContext.of(getClass().getClassLoader())) {
       scorer = chosen.create();
     }
+    judgement = new Judgement();
   }
 
   @Override
@@ -46,8 +50,9 @@ public abstract class ScoringFunction extends ScalarFunction {
     }
   }
 
-  /** What the scorer says of a text. */
-  final Sentiment judge(String text) {
-    return Objects.requireNonNull(scorer, "not open").score(text, null);
+  /** What the scorer says of a text; the next call overwrites it. */
+  final Judgement judge(String text) {
+    Objects.requireNonNull(scorer, "not open").judge(text, null, judgement);
+    return judgement;
   }
 }

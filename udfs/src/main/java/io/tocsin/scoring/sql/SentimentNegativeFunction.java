@@ -1,6 +1,6 @@
 package io.tocsin.scoring.sql;
 
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import io.tocsin.scoring.SentimentLabel;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ public final class SentimentNegativeFunction extends ScoringFunction {
     if (text == null) {
       return null;
     }
-    Sentiment sentiment = judge(text);
-    return sentiment.label() == SentimentLabel.UNSCORED ? null : (double) sentiment.negative();
+    Judgement judgement = judge(text);
+    return judgement.label() == SentimentLabel.UNSCORED ? null : (double) judgement.negative();
   }
 }

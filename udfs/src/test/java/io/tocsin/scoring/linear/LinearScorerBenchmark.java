@@ -1,6 +1,6 @@
 package io.tocsin.scoring.linear;
 
-import io.tocsin.scoring.Sentiment;
+import io.tocsin.scoring.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +59,7 @@ public class LinearScorerBenchmark {
   @Param({"true", "false"})
   public boolean stated;
 
+  private final Judgement judgement = new Judgement();
   private LinearScorer scorer;
   private List<String> texts;
   private @Nullable String lang;
@@ -75,8 +76,9 @@ public class LinearScorerBenchmark {
 
   /** Scores the next post. */
   @Benchmark
-  public Sentiment score() {
+  public Judgement judge() {
     next = next + 1 < texts.size() ? next + 1 : 0;
-    return scorer.score(texts.get(next), lang);
+    scorer.judge(texts.get(next), lang, judgement);
+    return judgement;
   }
 }
