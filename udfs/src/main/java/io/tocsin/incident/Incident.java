@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach people, estimate
  * @param spikes ids of the spikes that are burning now
  * @param channels channels that burn, sorted
+ * @param parts regions, locations and topics that burn
  * @param examples public posts, by influence
  * @param evidence of its strongest spike
  * @param reason a few sentences for a person
@@ -50,13 +51,18 @@ public record Incident(
     long reach,
     List<String> spikes,
     List<String> channels,
+    BurningParts parts,
     List<ExamplePost> examples,
     Evidence evidence,
     String reason,
     @Nullable String acknowledgedBy) {
-  /** The same incident when none of its spikes burns any more. */
-  public Incident calm(IncidentState next, IncidentChange what, Instant when) {
-    return with(next, what, when, List.of(), acknowledgedBy);
+  /**
+   * The same incident when nothing burns any more that would keep it going.
+   *
+   * @param left ids of the spikes that still burn
+   */
+  public Incident calm(IncidentState next, IncidentChange what, Instant when, List<String> left) {
+    return with(next, what, when, left, acknowledgedBy);
   }
 
   /** The same incident, taken by a person. */
@@ -88,6 +94,7 @@ public record Incident(
         reach,
         burning,
         channels,
+        parts,
         examples,
         evidence,
         reason,

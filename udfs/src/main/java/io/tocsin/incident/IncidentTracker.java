@@ -3,6 +3,7 @@ package io.tocsin.incident;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.BrandMap;
 import io.tocsin.window.Dimension;
 import java.time.Instant;
 import java.util.Collections;
@@ -13,21 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the spikes of one brand into one incident. Volume alone is a surge ({@link
- * Severity#NOTICE}); negativity makes it a crisis. Severity only rises while an incident is on.
- * When every spike has ended the incident stands down, and resolves if it stays calm.
+ * Severity#NOTICE}); negativity makes it a crisis, by {@link SeverityJudge}. Severity only rises
+ * while an incident is on. When every spike has ended the incident stands down, and resolves if it
+ * stays calm. Locations that go on burning do not keep a crisis going that they alone would not
+ * have been: they become a notice of their own.
  */
 public final class IncidentTracker {
   private static final Comparator<Spike> STRONGEST_FIRST =
       Comparator.comparing((Spike spike) -> spike.signal() != Signal.NEGATIVITY)
-          .thenComparing(spike -> spike.watch().dimension() != Dimension.BRAND)
+          .thenComparing(spike -> width(spike.watch().dimension()))
           .thenComparing(spike -> -spike.score())
           .thenComparing(Spike::id);
 
-  private final SeverityPolicy policy;
+  private final long standDownMillis;
+  private final SeverityJudge judge;
+  private final BurningPartsFinder parts;
 
   /** Tracks by this policy. */
-  public IncidentTracker(SeverityPolicy policy) {
-    this.policy = policy;
+  public IncidentTracker(IncidentPolicy policy) {
+    BrandMap map = new BrandMap(policy.tree());
+    standDownMillis = policy.severity().standDownMillis();
+    judge = new SeverityJudge(policy.severity(), map);
+    parts = new BurningPartsFinder(map);
   }
 
   /**
@@ -38,14 +46,14 @@ public final class IncidentTracker {
     spikes.forEach(spike -> fold(book, spike));
     Instant at = spikes.get(0).at();
     Incident incident = book.incident;
-    if (!book.burning.isEmpty()) {
+    if (!isCalm(book, at)) {
       book.resolvesAtMillis = Long.MAX_VALUE;
       return onBurning(book, spikes, at);
     }
     if (incident == null || incident.state() == IncidentState.STANDING_DOWN) {
       return null;
     }
-    book.resolvesAtMillis = at.toEpochMilli() + policy.standDownMillis();
+    book.resolvesAtMillis = at.toEpochMilli() + standDownMillis;
     return write(book, IncidentState.STANDING_DOWN, IncidentChange.STANDING_DOWN, at);
   }
 
@@ -56,12 +64,22 @@ public final class IncidentTracker {
     }
   }
 
+  private boolean isCalm(BrandBook book, Instant now) {
+    Incident incident = book.incident;
+    return book.burning.isEmpty()
+        || (incident != null
+            && incident.severity() != Severity.NOTICE
+            && book.burning.stream()
+                .allMatch(spike -> spike.watch().dimension() == Dimension.LOCATION)
+            && judge.of(book.burning, now) == Severity.NOTICE);
+  }
+
   private @Nullable Incident onBurning(BrandBook book, List<Spike> spikes, Instant at) {
     Incident incident = book.incident;
     if (incident == null) {
       return write(book, IncidentState.OPEN, IncidentChange.OPENED, at);
     }
-    if (severity(book).compareTo(incident.severity()) > 0) {
+    if (severity(book, at).compareTo(incident.severity()) > 0) {
       return write(book, IncidentState.OPEN, IncidentChange.ESCALATED, at);
     }
     if (incident.state() == IncidentState.STANDING_DOWN) {
@@ -97,10 +115,23 @@ public final class IncidentTracker {
     return book.incident;
   }
 
-  /** Resolves the incident if its time has come; returns it if so. */
+  /** When what was told of a spike must be weighed again, if nothing more is told of it. */
+  public static Instant weighedAgainAt(Spike spike) {
+    return spike.at().plus(SeverityJudge.LASTING);
+  }
+
+  /**
+   * Resolves the incident if its time has come, or escalates it if what burns has lasted long
+   * enough; returns it if so.
+   */
   public @Nullable Incident onTime(BrandBook book, Instant now) {
-    if (book.incident == null || now.toEpochMilli() < book.resolvesAtMillis) {
+    if (book.incident == null) {
       return null;
+    }
+    if (now.toEpochMilli() < book.resolvesAtMillis) {
+      return severity(book, now).compareTo(book.incident.severity()) > 0
+          ? write(book, IncidentState.OPEN, IncidentChange.ESCALATED, now)
+          : null;
     }
     Incident resolved = write(book, IncidentState.RESOLVED, IncidentChange.RESOLVED, now);
     book.incident = null;
@@ -108,22 +139,19 @@ public final class IncidentTracker {
     return resolved;
   }
 
-  private Severity severity(BrandBook book) {
-    Severity severity = book.incident == null ? Severity.NOTICE : book.incident.severity();
-    for (Spike spike : book.burning) {
-      Severity own = severity(spike);
-      severity = own.compareTo(severity) > 0 ? own : severity;
-    }
-    return severity;
+  /** Opens a notice for locations that burn on when a crisis was resolved; returns it if so. */
+  public @Nullable Incident onLeftBurning(BrandBook book, Instant now) {
+    return book.incident == null && !book.burning.isEmpty()
+        ? write(book, IncidentState.OPEN, IncidentChange.OPENED, now)
+        : null;
   }
 
-  private Severity severity(Spike spike) {
-    if (spike.signal() != Signal.NEGATIVITY) {
-      return Severity.NOTICE;
-    }
-    boolean critical =
-        spike.score() >= policy.criticalScore() || spike.reach() >= policy.criticalReach();
-    return critical ? Severity.CRITICAL : Severity.WARNING;
+  private Severity severity(BrandBook book, Instant now) {
+    Severity burning = judge.of(book.burning, now);
+    Incident incident = book.incident;
+    return incident != null && incident.severity().compareTo(burning) > 0
+        ? incident.severity()
+        : burning;
   }
 
   /**
@@ -132,13 +160,31 @@ public final class IncidentTracker {
    */
   private Incident write(BrandBook book, IncidentState state, IncidentChange change, Instant at) {
     Incident before = book.incident;
-    List<Spike> strongest = book.burning.stream().sorted(STRONGEST_FIRST).toList();
+    List<Spike> strongest = strongestFirst(book);
+    boolean over = state == IncidentState.STANDING_DOWN || state == IncidentState.RESOLVED;
     Incident now =
-        strongest.isEmpty()
-            ? Objects.requireNonNull(before).calm(state, change, at)
+        over
+            ? Objects.requireNonNull(before).calm(state, change, at, idsOf(strongest))
             : burning(book, before, strongest, state, change, at);
     book.incident = now;
     return now;
+  }
+
+  private static List<Spike> strongestFirst(BrandBook book) {
+    return book.burning.stream().sorted(STRONGEST_FIRST).toList();
+  }
+
+  private static List<String> idsOf(List<Spike> spikes) {
+    return spikes.stream().map(Spike::id).sorted().toList();
+  }
+
+  /** The whole brand first, one place last. */
+  private static int width(Dimension dimension) {
+    return switch (dimension) {
+      case BRAND -> 0;
+      case CHANNEL, REGION, TOPIC -> 1;
+      case LOCATION -> 2;
+    };
   }
 
   private Incident burning(
@@ -155,7 +201,7 @@ public final class IncidentTracker {
         before == null ? brand + "-" + at : before.id(),
         brand,
         state,
-        severity(book),
+        severity(book, at),
         change,
         at,
         before == null ? at : before.openedAt(),
@@ -167,8 +213,9 @@ public final class IncidentTracker {
         spike.negativeShare(),
         spike.usualNegativeShare(),
         spike.reach(),
-        strongest.stream().map(Spike::id).sorted().toList(),
+        idsOf(strongest),
         channels(strongest),
+        parts.of(strongest),
         spike.examples(),
         spike.evidence(),
         spike.why(),

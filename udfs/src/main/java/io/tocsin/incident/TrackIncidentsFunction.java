@@ -1,9 +1,12 @@
 package io.tocsin.incident;
 
 import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.Dimension;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +31,8 @@ public final class TrackIncidentsFunction
   private static final Comparator<Spike> BY_TIME_AND_ID =
       Comparator.comparing(Spike::at).thenComparing(Spike::id);
 
-  private final Map<String, SeverityPolicy> policies;
+  private final Map<String, IncidentPolicy> policies;
+  private transient Map<String, IncidentTracker> trackers;
   private transient ValueState<BrandBook> bookState;
   private transient ListState<Spike> waitingSpikes;
   private transient ListState<Ack> waitingAcks;
@@ -39,12 +43,14 @@ public final class TrackIncidentsFunction
    * @param policies by brand; an acknowledgement of any other brand is ignored
    */
   @SuppressWarnings("NullAway.Init")
-  public TrackIncidentsFunction(Map<String, SeverityPolicy> policies) {
+  public TrackIncidentsFunction(Map<String, IncidentPolicy> policies) {
     this.policies = Map.copyOf(policies);
   }
 
   @Override
   public void open(OpenContext context) {
+    trackers = new HashMap<>();
+    policies.forEach((brand, policy) -> trackers.put(brand, new IncidentTracker(policy)));
     var runtime = getRuntimeContext();
     bookState =
         runtime.getState(
@@ -62,6 +68,10 @@ public final class TrackIncidentsFunction
       throws Exception {
     waitingSpikes.add(spike);
     context.timerService().registerEventTimeTimer(spike.at().toEpochMilli() - 1);
+    if (spike.phase() == SpikePhase.RAISED && spike.watch().dimension() == Dimension.REGION) {
+      long again = IncidentTracker.weighedAgainAt(spike).toEpochMilli();
+      context.timerService().registerEventTimeTimer(again - 1);
+    }
   }
 
   @Override
@@ -102,11 +112,10 @@ public final class TrackIncidentsFunction
       Context context,
       Collector<Incident> out)
       throws Exception {
-    SeverityPolicy policy = policies.get(brand);
-    if (policy == null) {
+    IncidentTracker tracker = trackers.get(brand);
+    if (tracker == null) {
       return;
     }
-    IncidentTracker tracker = new IncidentTracker(policy);
     BrandBook book = bookState.value();
     if (book == null) {
       book = new BrandBook();
@@ -118,6 +127,7 @@ public final class TrackIncidentsFunction
       emit(tracker.onAck(book, ack, now), out);
     }
     emit(tracker.onTime(book, now), out);
+    emit(tracker.onLeftBurning(book, now), out);
     keep(book, context);
   }
 

@@ -9,10 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Tells which brands a mention concerns. One pass over the text serves all terms of all brands:
- * each word is hashed, alone and with the word before it, and a filter tells whether a term is
- * anchored there; only then is a term compared with the text. So the cost follows the text and its
- * hits, not the number of terms.
+ * Tells which brands a mention concerns, and which of their locations and topics. One pass over the
+ * text serves all terms of all brands: each word is hashed, alone and with the word before it, and
+ * a filter tells whether a term is anchored there; only then is a term compared with the text. So
+ * the cost follows the text and its hits, not the number of terms.
  *
  * <p>A term counts where it stands as whole words: 'acme' is in "Acme's" and in "#acme" but not in
  * "acmecorp"; {@code @acme} is not in "bob@acme.com". Between letters of scripts that set no spaces
@@ -24,14 +24,24 @@ import java.util.TreeSet;
  */
 public final class BrandMatcher {
   private final String[] brands;
-  private final List<List<String>> aloneByBrand;
+  private final BrandPart[] parts;
+
+  /** A brand and nothing else is what most mentions concern. */
+  private final List<Match> aloneByBrand;
+
+  /** By part, the position of its brand. */
+  private final int[] brandOfPart;
+
   private final TermIndex index;
   private final boolean[] hasExclusions;
   private final int longestExclusion;
 
   private final AnchorScan scan;
   private final FoldedText folded = new FoldedText();
+
+  /** Positions of brands, then of parts behind them. */
   private final BitSet found = new BitSet();
+
   private final Spans phrases = new Spans();
   private final Spans exclusions = new Spans();
 
@@ -43,9 +53,13 @@ public final class BrandMatcher {
    */
   public BrandMatcher(List<BrandTerms> entries) {
     brands = new TreeSet<>(entries.stream().map(BrandTerms::brand).toList()).toArray(new String[0]);
-    aloneByBrand = Arrays.stream(brands).map(List::of).toList();
-    Map<String, TermUse> terms = usesByTerm(entries, brands);
-    hasExclusions = new boolean[brands.length];
+    aloneByBrand =
+        Arrays.stream(brands).map(brand -> new Match(List.of(brand), List.of())).toList();
+    parts = partsOf(entries);
+    brandOfPart =
+        Arrays.stream(parts).mapToInt(part -> Arrays.binarySearch(brands, part.brand())).toArray();
+    Map<String, TermUse> terms = usesByTerm(entries);
+    hasExclusions = new boolean[brands.length + parts.length];
     terms.values().forEach(use -> use.markExclusions(hasExclusions));
     longestExclusion =
         terms.entrySet().stream()
@@ -59,6 +73,11 @@ public final class BrandMatcher {
 
   /** Keys of the brands that the mention concerns, sorted, each once; empty if there are none. */
   public List<String> match(Mention mention) {
+    return find(mention).brands();
+  }
+
+  /** The brands that the mention concerns, and their parts. */
+  public Match find(Mention mention) {
     for (String handle : mention.addressedTo()) {
       takeAddressee(handle);
     }
@@ -138,24 +157,54 @@ public final class BrandMatcher {
     return false;
   }
 
-  private List<String> takeFound() {
+  private Match takeFound() {
     int first = found.nextSetBit(0);
-    if (first < 0) {
-      return List.of();
+    if (first < 0 || first >= brands.length) {
+      found.clear();
+      return Match.NONE;
     }
-    List<String> keys = aloneByBrand.get(first);
-    int next = found.nextSetBit(first + 1);
-    if (next >= 0) {
-      keys = new ArrayList<>(keys);
-      for (; next >= 0; next = found.nextSetBit(next + 1)) {
-        keys.add(brands[next]);
-      }
-    }
+    Match match =
+        found.nextSetBit(first + 1) < 0
+            ? aloneByBrand.get(first)
+            : new Match(foundBrands(), foundParts());
     found.clear();
+    return match;
+  }
+
+  private List<String> foundBrands() {
+    List<String> keys = new ArrayList<>();
+    int at = found.nextSetBit(0);
+    for (; at >= 0 && at < brands.length; at = found.nextSetBit(at + 1)) {
+      keys.add(brands[at]);
+    }
     return keys;
   }
 
-  private static Map<String, TermUse> usesByTerm(List<BrandTerms> entries, String[] brands) {
+  /** A part that is named without its brand is something else of that name. */
+  private List<BrandPart> foundParts() {
+    List<BrandPart> named = new ArrayList<>();
+    int at = found.nextSetBit(brands.length);
+    for (; at >= 0; at = found.nextSetBit(at + 1)) {
+      int part = at - brands.length;
+      if (found.get(brandOfPart[part])) {
+        named.add(parts[part]);
+      }
+    }
+    return named;
+  }
+
+  private static BrandPart[] partsOf(List<BrandTerms> entries) {
+    return entries.stream()
+        .flatMap(
+            entry ->
+                entry.parts().stream()
+                    .map(part -> new BrandPart(entry.brand(), part.kind(), part.key())))
+        .distinct()
+        .sorted()
+        .toArray(BrandPart[]::new);
+  }
+
+  private Map<String, TermUse> usesByTerm(List<BrandTerms> entries) {
     Map<String, TermUse.Builder> uses = new TreeMap<>();
     for (BrandTerms entry : entries) {
       int brand = Arrays.binarySearch(brands, entry.brand());
@@ -164,10 +213,24 @@ public final class BrandMatcher {
       entry.cashtags().forEach(term -> useOf(uses, "$", term, entry).addTagged(brand));
       entry.phrases().forEach(term -> useOf(uses, "", term, entry).addPhrase(brand));
       entry.exclusions().forEach(term -> useOf(uses, "", term, entry).addExclusion(brand));
+      entry.parts().forEach(part -> addUses(uses, entry, brand, part));
     }
     Map<String, TermUse> built = new TreeMap<>();
     uses.forEach((term, use) -> built.put(term, use.build()));
     return Map.copyOf(built);
+  }
+
+  private void addUses(
+      Map<String, TermUse.Builder> uses, BrandTerms entry, int brand, PartTerms terms) {
+    BrandPart key = new BrandPart(entry.brand(), terms.kind(), terms.key());
+    int part = brands.length + Arrays.binarySearch(parts, key);
+    for (String handle : terms.handles()) {
+      TermUse.Builder use = useOf(uses, "@", handle, entry);
+      use.addTagged(brand);
+      use.addTagged(part);
+    }
+    terms.hashtags().forEach(term -> useOf(uses, "#", term, entry).addTagged(part));
+    terms.phrases().forEach(term -> useOf(uses, "", term, entry).addPhrase(part));
   }
 
   private static TermUse.Builder useOf(

@@ -14,6 +14,7 @@ import java.util.List;
  * @param cashtags without {@code $}
  * @param phrases words as people write them
  * @param exclusions phrases that void a phrase found inside them: 'apple pie' for 'apple'
+ * @param parts its locations and topics
  */
 public record BrandTerms(
     String brand,
@@ -21,5 +22,23 @@ public record BrandTerms(
     List<String> hashtags,
     List<String> cashtags,
     List<String> phrases,
-    List<String> exclusions)
-    implements Serializable {}
+    List<String> exclusions,
+    List<PartTerms> parts)
+    implements Serializable {
+  /** A brand that is watched as a whole. */
+  public BrandTerms(
+      String brand,
+      List<String> handles,
+      List<String> hashtags,
+      List<String> cashtags,
+      List<String> phrases,
+      List<String> exclusions) {
+    this(brand, handles, hashtags, cashtags, phrases, exclusions, List.of());
+  }
+
+  /** The same brand, cut into these parts. */
+  public BrandTerms with(List<PartTerms> otherParts) {
+    return new BrandTerms(
+        brand, handles, hashtags, cashtags, phrases, exclusions, List.copyOf(otherParts));
+  }
+}

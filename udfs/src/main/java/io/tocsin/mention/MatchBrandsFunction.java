@@ -36,11 +36,11 @@ public final class MatchBrandsFunction extends ProcessFunction<Mention, BrandMen
 
   @Override
   public void processElement(Mention mention, Context context, Collector<BrandMention> out) {
-    List<String> brands = opened().match(mention);
-    if (brands.isEmpty()) {
+    Match match = opened().find(mention);
+    if (match.brands().isEmpty()) {
       context.output(UNMATCHED, mention);
     } else {
-      out.collect(new BrandMention(mention, brands));
+      out.collect(new BrandMention(mention, match.brands(), match.parts()));
     }
   }
 

@@ -3,10 +3,11 @@ package io.tocsin.mention;
 import java.util.BitSet;
 
 /**
- * What a hit of one term means, by the brands' positions in their sorted order.
+ * What a hit of one term means, by the positions of brands in their sorted order, and of their
+ * parts behind them.
  *
- * @param taggedOf brands that have it as handle, hashtag or cashtag
- * @param phraseOf brands that have it as phrase
+ * @param taggedOf brands that have it as handle, hashtag or cashtag, and parts that have it
+ * @param phraseOf brands and parts that have it as phrase
  * @param exclusionOf brands that have it as exclusion
  */
 @SuppressWarnings("ArrayRecordComponent") // read on every hit; never compared
@@ -14,8 +15,8 @@ record TermUse(int[] taggedOf, int[] phraseOf, int[] exclusionOf) {
   private static final int[] NONE = {};
 
   void markTagged(BitSet found) {
-    for (int brand : taggedOf) {
-      found.set(brand);
+    for (int position : taggedOf) {
+      found.set(position);
     }
   }
 
@@ -35,12 +36,12 @@ record TermUse(int[] taggedOf, int[] phraseOf, int[] exclusionOf) {
     private final BitSet phraseOf = new BitSet();
     private final BitSet exclusionOf = new BitSet();
 
-    void addTagged(int brand) {
-      taggedOf.set(brand);
+    void addTagged(int position) {
+      taggedOf.set(position);
     }
 
-    void addPhrase(int brand) {
-      phraseOf.set(brand);
+    void addPhrase(int position) {
+      phraseOf.set(position);
     }
 
     void addExclusion(int brand) {
@@ -52,8 +53,8 @@ record TermUse(int[] taggedOf, int[] phraseOf, int[] exclusionOf) {
     }
 
     /** Most terms have one kind of use: their empty arrays are one, which stays in the cache. */
-    private static int[] arrayOf(BitSet brands) {
-      return brands.isEmpty() ? NONE : brands.stream().toArray();
+    private static int[] arrayOf(BitSet positions) {
+      return positions.isEmpty() ? NONE : positions.stream().toArray();
     }
   }
 }

@@ -1,10 +1,12 @@
 package io.tocsin.response;
 
+import io.tocsin.incident.IncidentPolicy;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.spike.BrandRules;
 import io.tocsin.spike.DeclaredEvent;
+import io.tocsin.window.BrandTree;
 import java.io.Serializable;
 import java.util.List;
 
@@ -13,11 +15,10 @@ import java.util.List;
  *
  * @param terms what matches the brand
  * @param displayName the brand's name for people
+ * @param tree its regions, locations and topics
  * @param paging who is paged from which severity on
  * @param redirects which queue overflows where
- * @param criticalScore rarity in decades from which a crisis is critical
- * @param criticalReach people reached from which a crisis is critical
- * @param standDownMillis how long it must stay calm until the incident is resolved
+ * @param severity how bad its spikes are, and how long it must stay calm
  * @param guidance what to do, for the page
  * @param intent words that tell what a post about the brand wants
  * @param calendar declared events, the plan's own and the brand's
@@ -25,11 +26,10 @@ import java.util.List;
 public record BrandPlan(
     BrandTerms terms,
     String displayName,
+    BrandTree tree,
     List<PagingRule> paging,
     List<QueueRedirect> redirects,
-    double criticalScore,
-    long criticalReach,
-    long standDownMillis,
+    SeverityPolicy severity,
     String guidance,
     IntentWords intent,
     List<DeclaredEvent> calendar)
@@ -39,13 +39,19 @@ public record BrandPlan(
     return terms.brand();
   }
 
-  /** How bad the brand's spikes are. */
-  public SeverityPolicy severityPolicy() {
-    return new SeverityPolicy(criticalScore, criticalReach, standDownMillis);
+  /** How the brand's spikes become incidents. */
+  public IncidentPolicy incidentPolicy() {
+    return new IncidentPolicy(severity, tree);
+  }
+
+  /** The same plan with others to page. */
+  public BrandPlan withPaging(List<PagingRule> others) {
+    return new BrandPlan(
+        terms, displayName, tree, others, redirects, severity, guidance, intent, calendar);
   }
 
   /** What the brand's spikes are detected by. */
   public BrandRules rules() {
-    return new BrandRules(criticalScore, criticalReach, calendar);
+    return new BrandRules(severity.criticalScore(), severity.criticalReach(), calendar);
   }
 }

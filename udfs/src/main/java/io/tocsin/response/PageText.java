@@ -22,8 +22,9 @@ final class PageText {
             : incident.severity().name().toLowerCase(Locale.ROOT);
     return String.format(
         Locale.ROOT,
-        "%s: %s, %.0f %% negative, %s the usual",
+        "%s%s: %s, %.0f %% negative, %s the usual",
         plan.displayName(),
+        PlacesText.inTitle(plan, incident.parts()),
         what,
         100 * incident.negativeShare(),
         times(incident));
@@ -36,6 +37,7 @@ final class PageText {
     if (!incident.channels().isEmpty()) {
       line(body, "Channels: " + String.join(", ", incident.channels()) + ".");
     }
+    PlacesText.lines(incident.parts()).forEach(text -> line(body, text));
     for (ExamplePost post : incident.examples()) {
       line(
           body,

@@ -101,6 +101,7 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
         new ScoredMention(
             mention,
             brandMention.brands(),
+            brandMention.parts(),
             sentiment,
             InfluenceEstimator.estimate(mention, mention.createdAtMillis(), scale),
             text.hash(),

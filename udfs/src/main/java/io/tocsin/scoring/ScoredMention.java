@@ -1,5 +1,6 @@
 package io.tocsin.scoring;
 
+import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.Mention;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.intent.Intent;
@@ -10,6 +11,7 @@ import java.util.List;
  *
  * @param mention the post
  * @param brands keys of the brands it concerns, sorted, at least one
+ * @param parts locations and topics of these brands that it is about, sorted
  * @param sentiment how it feels
  * @param influence how far it may carry
  * @param textHash hash of the normalised text: equal for reposts and copies of one text
@@ -19,6 +21,7 @@ import java.util.List;
 public record ScoredMention(
     Mention mention,
     List<String> brands,
+    List<BrandPart> parts,
     Sentiment sentiment,
     Influence influence,
     long textHash,

@@ -1,93 +1,147 @@
 package io.tocsin.window;
 
+import io.tocsin.mention.BrandPart;
+import io.tocsin.mention.PartKind;
 import io.tocsin.scoring.ScoredMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
  * Sums one subtask's mentions into panes before anything is shuffled, so that the cost behind the
- * shuffle grows with the number of active watches and not with the firehose. Mentions go into
- * leaves (brand and channel); a brand's own pane is the sum of its leaves when they are flushed.
+ * shuffle grows with the number of active watches and not with the firehose.
+ *
+ * <p>A mention goes only into leaves: brand and channel, each topic, and the set of locations that
+ * it names. Everything else is the sum of leaves when they are flushed: a brand of its channels, a
+ * location of the sets that hold it, a region of the sets that hold any location in it. So a
+ * mention of two locations counts once in each of them and once in their region, exactly, and no
+ * mention is looked at again.
  */
 public final class PartialPanes {
-  private record Leaf(String brand, String channel, long startMillis) {}
+  private static final Comparator<Leaf> BY_TIME_AND_KEY =
+      Comparator.comparingLong(Leaf::startMillis).thenComparing(Leaf::key);
+
+  private record Leaf(Watch watch, long startMillis) {
+    String key() {
+      return watch.key();
+    }
+  }
+
+  private record Places(String brand, List<String> locations, long startMillis) {}
 
   private final long paneMillis;
+  private final Map<String, BrandMap> maps = new HashMap<>();
   private final Map<Leaf, PaneAccumulator> leaves = new HashMap<>();
+  private final Map<Places, PaneAccumulator> places = new HashMap<>();
 
   /**
    * Panes of this width.
    *
    * @param paneMillis width in milliseconds, at least 1
+   * @param trees by brand; a brand without one has no regions
    */
-  public PartialPanes(long paneMillis) {
+  public PartialPanes(long paneMillis, Map<String, BrandTree> trees) {
     this.paneMillis = paneMillis;
+    trees.forEach((brand, tree) -> maps.put(brand, new BrandMap(tree)));
   }
 
   /** Adds a mention to the panes of all its brands at this event time. */
   public void add(ScoredMention mention, long eventTimeMillis) {
     long start = Math.floorDiv(eventTimeMillis, paneMillis) * paneMillis;
     for (String brand : mention.brands()) {
-      leaves
-          .computeIfAbsent(
-              new Leaf(brand, mention.mention().channel(), start), leaf -> new PaneAccumulator())
-          .add(mention);
+      leaf(Watch.ofChannel(brand, mention.mention().channel()), start).add(mention);
+    }
+    if (!mention.parts().isEmpty()) {
+      addParts(mention, start);
     }
   }
 
-  /** Panes held that nobody has seen yet, parents not counted. */
+  /** Leaves held that nobody has seen yet. */
   public int size() {
-    return leaves.size();
+    return leaves.size() + places.size();
   }
 
   /**
-   * Hands over and forgets all panes that begin before this time: each leaf, then each brand, in a
-   * fixed order.
+   * Hands over and forgets all panes that begin before this time, in a fixed order.
    *
    * @param endMillis epoch milliseconds, exclusive
    */
   public void flushBefore(long endMillis, Consumer<Pane> out) {
-    List<Pane> flushed = new ArrayList<>();
-    leaves
+    Map<Leaf, PaneAccumulator> sums = new HashMap<>();
+    Map<Leaf, Pane> panes = new TreeMap<>(BY_TIME_AND_KEY);
+    leaves.entrySet().removeIf(entry -> take(entry.getKey(), entry.getValue(), endMillis, panes));
+    panes.values().forEach(pane -> rollUpChannel(pane, sums));
+    places
         .entrySet()
-        .removeIf(
-            entry -> {
-              Leaf leaf = entry.getKey();
-              if (leaf.startMillis() >= endMillis) {
-                return false;
-              }
-              flushed.add(
-                  entry
-                      .getValue()
-                      .toPane(Watch.ofChannel(leaf.brand(), leaf.channel()), leaf.startMillis()));
-              return true;
-            });
-    flushed.sort(
-        Comparator.comparingLong(Pane::startMillis).thenComparing(pane -> pane.watch().key()));
-    flushed.forEach(out);
-    rollUp(flushed, out);
+        .removeIf(entry -> rollUpPlaces(entry.getKey(), entry.getValue(), endMillis, sums));
+    sums.forEach((leaf, sum) -> panes.put(leaf, sum.toPane(leaf.watch(), leaf.startMillis())));
+    panes.values().forEach(out);
   }
 
-  private static void rollUp(List<Pane> leaves, Consumer<Pane> out) {
-    Watch brand = null;
-    long start = 0;
-    PaneAccumulator sum = new PaneAccumulator();
-    for (Pane leaf : leaves) {
-      Watch parent = Watch.ofBrand(leaf.watch().brand());
-      if (brand != null && (!brand.equals(parent) || start != leaf.startMillis())) {
-        out.accept(sum.toPane(brand, start));
-        sum = new PaneAccumulator();
+  private void addParts(ScoredMention mention, long start) {
+    for (String brand : mention.brands()) {
+      List<String> locations = new ArrayList<>();
+      for (BrandPart part : mention.parts()) {
+        if (!part.brand().equals(brand)) {
+          continue;
+        }
+        if (part.kind() == PartKind.TOPIC) {
+          leaf(Watch.ofTopic(brand, part.key()), start).add(mention);
+        } else {
+          locations.add(part.key());
+        }
       }
-      brand = parent;
-      start = leaf.startMillis();
-      sum.add(leaf);
+      if (!locations.isEmpty()) {
+        places
+            .computeIfAbsent(new Places(brand, locations, start), unused -> new PaneAccumulator())
+            .add(mention);
+      }
     }
-    if (brand != null) {
-      out.accept(sum.toPane(brand, start));
+  }
+
+  private PaneAccumulator leaf(Watch watch, long start) {
+    return leaves.computeIfAbsent(new Leaf(watch, start), unused -> new PaneAccumulator());
+  }
+
+  private static boolean take(
+      Leaf leaf, PaneAccumulator sum, long endMillis, Map<Leaf, Pane> panes) {
+    if (leaf.startMillis() >= endMillis) {
+      return false;
     }
+    panes.put(leaf, sum.toPane(leaf.watch(), leaf.startMillis()));
+    return true;
+  }
+
+  private static void rollUpChannel(Pane pane, Map<Leaf, PaneAccumulator> sums) {
+    if (pane.watch().dimension() == Dimension.CHANNEL) {
+      add(Watch.ofBrand(pane.watch().brand()), pane, sums);
+    }
+  }
+
+  private boolean rollUpPlaces(
+      Places place, PaneAccumulator sum, long endMillis, Map<Leaf, PaneAccumulator> sums) {
+    if (place.startMillis() >= endMillis) {
+      return false;
+    }
+    String brand = place.brand();
+    BrandMap map = maps.get(brand);
+    Pane pane = sum.toPane(Watch.ofBrand(brand), place.startMillis());
+    place.locations().forEach(location -> add(Watch.ofLocation(brand, location), pane, sums));
+    if (map != null) {
+      place.locations().stream()
+          .flatMap(location -> map.regionsOf(location).stream())
+          .distinct()
+          .forEach(region -> add(Watch.ofRegion(brand, region), pane, sums));
+    }
+    return true;
+  }
+
+  private static void add(Watch watch, Pane pane, Map<Leaf, PaneAccumulator> sums) {
+    sums.computeIfAbsent(new Leaf(watch, pane.startMillis()), unused -> new PaneAccumulator())
+        .add(pane);
   }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param brand the brand's key
  * @param dimension along which line
- * @param value the channel for {@link Dimension#CHANNEL}; null for {@link Dimension#BRAND}
+ * @param value the channel, or the key of the region, location or topic; null for {@link
+ *     Dimension#BRAND}
  */
 public record Watch(String brand, Dimension dimension, @Nullable String value) {
   /** The whole brand. */
@@ -21,7 +22,22 @@ public record Watch(String brand, Dimension dimension, @Nullable String value) {
     return new Watch(brand, Dimension.CHANNEL, channel);
   }
 
-  /** A stable text key: {@code acme}, {@code acme/channel/x}. */
+  /** One region of a brand. */
+  public static Watch ofRegion(String brand, String region) {
+    return new Watch(brand, Dimension.REGION, region);
+  }
+
+  /** One location of a brand. */
+  public static Watch ofLocation(String brand, String location) {
+    return new Watch(brand, Dimension.LOCATION, location);
+  }
+
+  /** One topic of a brand. */
+  public static Watch ofTopic(String brand, String topic) {
+    return new Watch(brand, Dimension.TOPIC, topic);
+  }
+
+  /** A stable text key: {@code acme}, {@code acme/channel/x}, {@code acme/location/leeds}. */
   public String key() {
     return value == null
         ? brand

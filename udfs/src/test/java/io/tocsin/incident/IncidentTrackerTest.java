@@ -1,11 +1,16 @@
 package io.tocsin.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.testing.Samples;
+import io.tocsin.window.BrandTopic;
+import io.tocsin.window.BrandTree;
+import io.tocsin.window.Location;
+import io.tocsin.window.Region;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +23,22 @@ class IncidentTrackerTest {
   private static final Watch BRAND = Watch.ofBrand("acme");
   private static final Watch ON_X = Watch.ofChannel("acme", "x");
   private static final long STAND_DOWN = 120_000;
+  private static final BrandTree TREE =
+      new BrandTree(
+          List.of(new Region("north", "North", null), new Region("south", "South", null)),
+          List.of(
+              new Location("leeds", "Leeds Briggate", "north"),
+              new Location("york", "York Minster", "north"),
+              new Location("hull", "Hull", "north"),
+              new Location("dover", "Dover", "south"),
+              new Location("hove", "Hove", "south"),
+              new Location("airport", "Airport", null)),
+          List.of(new BrandTopic("refunds", "Refunds")));
+  private static final Watch NORTH = Watch.ofRegion("acme", "north");
 
   private final IncidentTracker tracker =
-      new IncidentTracker(new SeverityPolicy(30, 5_000_000, STAND_DOWN));
+      new IncidentTracker(
+          new IncidentPolicy(new SeverityPolicy(30, 5_000_000, STAND_DOWN, 3, 5), TREE));
   private final BrandBook book = new BrandBook();
 
   @Test
@@ -130,6 +148,117 @@ class IncidentTrackerTest {
     assertThat(grown.change()).isEqualTo(IncidentChange.ESCALATED);
     assertThat(grown.state()).isEqualTo(IncidentState.OPEN);
     assertThat(grown.acknowledgedBy()).isNull();
+  }
+
+  @Test
+  void aLocationThatBurnsAloneIsANoticeThatNamesOnlyIt() {
+    Incident incident = burn("leeds", 0);
+
+    assertThat(incident.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(incident.parts().focus()).isEqualTo("Leeds Briggate");
+    assertThat(incident.parts().locations())
+        .extracting(BurningLocation::name, BurningLocation::region, BurningLocation::observed)
+        .containsExactly(tuple("Leeds Briggate", "North", 120.0));
+    assertThat(incident.parts().regions())
+        .containsExactly(new BurningRegion("north", "North", 1, 3));
+  }
+
+  @Test
+  void asManyLocationsAsThePlanNamesAreAWarningThenCritical() {
+    burn("leeds", 0);
+    assertThat(burn("dover", 10).severity()).isEqualTo(Severity.NOTICE);
+    Incident pattern = burn("airport", 20);
+    burn("york", 30);
+    Incident more = burn("hull", 40);
+
+    assertThat(pattern.change()).isEqualTo(IncidentChange.ESCALATED);
+    assertThat(pattern.severity()).isEqualTo(Severity.WARNING);
+    assertThat(more.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(more.parts().regions())
+        .containsExactly(
+            new BurningRegion("north", "North", 3, 3), new BurningRegion("south", "South", 1, 2));
+  }
+
+  @Test
+  void surgesOfLocationsAreNoPattern() {
+    spike(Watch.ofLocation("acme", "leeds"), Signal.VOLUME, SpikePhase.RAISED, 0, 12);
+    spike(Watch.ofLocation("acme", "york"), Signal.VOLUME, SpikePhase.RAISED, 0, 12);
+    Incident incident =
+        spike(Watch.ofLocation("acme", "hull"), Signal.VOLUME, SpikePhase.RAISED, 0, 12);
+
+    assertThat(incident.severity()).isEqualTo(Severity.NOTICE);
+  }
+
+  @Test
+  void aRegionThatBurnsByOneLocationIsThatLocationsMatter() {
+    burn("leeds", 0);
+    Incident raised = spike(NORTH, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    Incident later = spike(NORTH, Signal.NEGATIVITY, SpikePhase.ONGOING, 60, 12);
+
+    assertThat(raised.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(later.severity()).isEqualTo(Severity.NOTICE);
+  }
+
+  @Test
+  void aRegionInWhichTwoLocationsBurnIsACrisisOfTheRegion() {
+    burn("leeds", 0);
+    spike(NORTH, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    Incident incident = burn("york", 10);
+
+    assertThat(incident.severity()).isEqualTo(Severity.WARNING);
+    assertThat(incident.parts().focus()).isEqualTo("North");
+  }
+
+  @Test
+  void aRegionThatGoesOnBurningWithoutAnyPlaceThatStandsOutIsACrisis() {
+    assertThat(spike(NORTH, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12).severity())
+        .isEqualTo(Severity.NOTICE);
+    assertThat(tracker.onTime(book, START.plusSeconds(59))).isNull();
+    Incident lasting = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(60)));
+
+    assertThat(lasting.change()).isEqualTo(IncidentChange.ESCALATED);
+    assertThat(lasting.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void aTopicThatBurnsIsACrisisAndNamed() {
+    Incident incident =
+        spike(Watch.ofTopic("acme", "refunds"), Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+
+    assertThat(incident.severity()).isEqualTo(Severity.WARNING);
+    assertThat(incident.parts().topics()).containsExactly("Refunds");
+  }
+
+  @Test
+  void figuresAreTheBrandsWhileItBurnsAndNotAPlaces() {
+    burn("leeds", 0);
+    Incident incident = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 10, 9);
+
+    assertThat(incident.score()).isEqualTo(9);
+    assertThat(incident.parts().focus()).isNull();
+    assertThat(incident.parts().locations()).hasSize(1);
+  }
+
+  @Test
+  void aCrisisStandsDownThoughALocationBurnsOnWhichIsThenANoticeOfItsOwn() {
+    Incident crisis = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    burn("leeds", 10);
+    Incident calm = spike(BRAND, Signal.NEGATIVITY, SpikePhase.ENDED, 100, 1);
+    assertThat(calm.state()).isEqualTo(IncidentState.STANDING_DOWN);
+    assertThat(calm.spikes()).hasSize(1);
+
+    Incident over = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(220)));
+    Incident notice =
+        spike(Watch.ofLocation("acme", "leeds"), Signal.NEGATIVITY, SpikePhase.ONGOING, 230, 12);
+
+    assertThat(over.state()).isEqualTo(IncidentState.RESOLVED);
+    assertThat(notice.id()).isNotEqualTo(crisis.id());
+    assertThat(notice.severity()).isEqualTo(Severity.NOTICE);
+  }
+
+  private Incident burn(String location, long seconds) {
+    return spike(
+        Watch.ofLocation("acme", location), Signal.NEGATIVITY, SpikePhase.RAISED, seconds, 12);
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.testing.Samples;
+import io.tocsin.window.BrandTree;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +29,10 @@ class TrackIncidentsFunctionTest {
     harness =
         ProcessFunctionTestHarnesses.forKeyedCoProcessFunction(
             new TrackIncidentsFunction(
-                Map.of("acme", new SeverityPolicy(30, 5_000_000, STAND_DOWN))),
+                Map.of(
+                    "acme",
+                    new IncidentPolicy(
+                        new SeverityPolicy(30, 5_000_000, STAND_DOWN, 10, 100), BrandTree.NONE))),
             spike -> spike.watch().brand(),
             Ack::brand,
             Types.STRING);

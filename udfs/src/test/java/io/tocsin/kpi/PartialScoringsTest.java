@@ -67,7 +67,8 @@ class PartialScoringsTest {
   private void add(Sentiment sentiment, Influence influence) {
     var mention = Samples.mention("m", "x", 0);
     scorings.add(
-        new ScoredMention(mention, List.of("acme"), sentiment, influence, 1, 1, Intent.UNKNOWN));
+        new ScoredMention(
+            mention, List.of("acme"), List.of(), sentiment, influence, 1, 1, Intent.UNKNOWN));
   }
 
   private Map<String, Double> flushed() {

@@ -80,6 +80,34 @@ class BrandMatcherTest {
     assertThat(matcher.match(MentionSamples.withText(text))).isEmpty();
   }
 
+  private static final BrandPart LEEDS = new BrandPart("corner", PartKind.LOCATION, "leeds");
+  private static final BrandMatcher CHAIN =
+      new BrandMatcher(
+          List.of(
+              new BrandTerms("acme", List.of("acme"), NONE, NONE, NONE, NONE),
+              new BrandTerms(
+                  "corner",
+                  List.of("cornercoffee"),
+                  NONE,
+                  NONE,
+                  List.of("corner coffee"),
+                  NONE,
+                  List.of(
+                      new PartTerms(
+                          PartKind.LOCATION,
+                          "leeds",
+                          List.of("cornerleeds"),
+                          NONE,
+                          List.of("leeds")),
+                      new PartTerms(
+                          PartKind.LOCATION, "york", List.of("corneryork"), NONE, List.of("york")),
+                      new PartTerms(
+                          PartKind.TOPIC,
+                          "refunds",
+                          NONE,
+                          List.of("refund"),
+                          List.of("refund"))))));
+
   @Test
   void findsAllBrandsSortedAndOnce() {
     assertThat(matcher.match(MentionSamples.withText("$T acme apple ACME $t")))
@@ -169,6 +197,33 @@ class BrandMatcherTest {
   }
 
   @Test
+  void aPostToALocationsAccountIsOfTheLocationAndTheBrand() {
+    Match match = CHAIN.find(MentionSamples.withText("the queue at @CornerLeeds never ends"));
+
+    assertThat(match.brands()).containsExactly("corner");
+    assertThat(match.parts()).containsExactly(LEEDS);
+    assertThat(CHAIN.find(MentionSamples.addressedTo("cornerleeds")).parts())
+        .containsExactly(LEEDS);
+  }
+
+  @Test
+  void theNameOfAPlaceCountsOnlyWhereTheBrandIsNamed() {
+    assertThat(CHAIN.find(MentionSamples.withText("rain in leeds, refund my summer")))
+        .isEqualTo(Match.NONE);
+    assertThat(CHAIN.find(MentionSamples.withText("no refund in Leeds, Corner Coffee!")).parts())
+        .containsExactly(LEEDS, new BrandPart("corner", PartKind.TOPIC, "refunds"));
+  }
+
+  @Test
+  void aPlaceOfOneBrandIsNoPlaceOfAnother() {
+    Match match = CHAIN.find(MentionSamples.withText("leeds: corner coffee or @acme?"));
+
+    assertThat(match.brands()).containsExactly("acme", "corner");
+    assertThat(match.parts()).containsExactly(LEEDS);
+    assertThat(CHAIN.find(MentionSamples.withText("@acme in leeds")).parts()).isEmpty();
+  }
+
+  @Test
   void findsWhatRegularExpressionsFind() {
     String[] letters = {
       "a", "b", "A", "B", "é", "É", " ", "  ", "\t", "@a", "#a", "$a", "'", "’", "の", "_", "1", "."
@@ -199,9 +254,9 @@ class BrandMatcherTest {
         matched += expected.isEmpty() ? 0 : 1;
         texts++;
 
-        assertThat(fast.match(mention))
+        assertThat(fast.find(mention))
             .as("seed %d, round %d, %s in '%s'", seed, round, brands, mention.text())
-            .isEqualTo(expected);
+            .isEqualTo(new Match(expected, naive.parts(mention)));
       }
     }
     assertThat(matched).as("seed %d", seed).isBetween(texts / 12, texts - texts / 12);
@@ -223,9 +278,23 @@ class BrandMatcherTest {
               terms(random, pieces, 1, 2),
               terms(random, pieces, 1, 2),
               terms(random, pieces, 2, longest),
-              terms(random, pieces, 3, longest)));
+              terms(random, pieces, 3, longest),
+              List.of(
+                  part(PartKind.LOCATION, "one", random, pieces, longest),
+                  part(PartKind.LOCATION, "two", random, pieces, longest),
+                  part(PartKind.TOPIC, "one", random, pieces, longest))));
     }
     return brands;
+  }
+
+  private static PartTerms part(
+      PartKind kind, String key, Random random, String[] pieces, int longest) {
+    return new PartTerms(
+        kind,
+        key,
+        random.nextInt(4) == 0 ? terms(random, pieces, 1, 2) : List.of(),
+        terms(random, pieces, 1, 2),
+        terms(random, pieces, 2, longest));
   }
 
   private static List<String> terms(Random random, String[] pieces, int most, int longest) {

@@ -24,7 +24,7 @@ class MentionFunctionsTest {
       harness.processElement(unmatched, 2);
 
       assertThat(harness.extractOutputValues())
-          .containsExactly(new BrandMention(matched, List.of("acme")));
+          .containsExactly(new BrandMention(matched, List.of("acme"), List.of()));
       assertThat(harness.getSideOutput(MatchBrandsFunction.UNMATCHED))
           .singleElement()
           .satisfies(record -> assertThat(record.getValue()).isEqualTo(unmatched))

@@ -27,11 +27,45 @@ final class NaiveBrandMatcher {
     String text = plain(mention.text());
     TreeSet<String> found = new TreeSet<>();
     for (BrandTerms terms : brands) {
-      if (isTagged(terms, text) || isAddressed(terms, mention) || isNamed(terms, text)) {
+      if (isTagged(terms, text)
+          || isAddressed(terms, mention)
+          || isNamed(terms, text)
+          || isAtHome(terms, mention, text)) {
         found.add(terms.brand());
       }
     }
     return List.copyOf(found);
+  }
+
+  /** The parts of the brands that {@link #match} finds. */
+  List<BrandPart> parts(Mention mention) {
+    String text = plain(mention.text());
+    List<String> found = match(mention);
+    TreeSet<BrandPart> named = new TreeSet<>();
+    for (BrandTerms terms : brands) {
+      for (PartTerms part : terms.parts()) {
+        if (found.contains(terms.brand()) && isNamed(part, mention, text)) {
+          named.add(new BrandPart(terms.brand(), part.kind(), part.key()));
+        }
+      }
+    }
+    return List.copyOf(named);
+  }
+
+  private static boolean isNamed(PartTerms part, Mention mention, String text) {
+    BrandTerms alone =
+        new BrandTerms(
+            part.key(), part.handles(), part.hashtags(), List.of(), part.phrases(), List.of());
+    return isTagged(alone, text) || isAddressed(alone, mention) || isNamed(alone, text);
+  }
+
+  private static boolean isAtHome(BrandTerms terms, Mention mention, String text) {
+    return terms.parts().stream()
+        .map(
+            part ->
+                new BrandTerms(
+                    part.key(), part.handles(), List.of(), List.of(), List.of(), List.of()))
+        .anyMatch(account -> isTagged(account, text) || isAddressed(account, mention));
   }
 
   private static boolean isTagged(BrandTerms terms, String text) {
@@ -45,11 +79,11 @@ final class NaiveBrandMatcher {
 
   private static boolean isAddressed(BrandTerms terms, Mention mention) {
     return terms.handles().stream()
-        .map(NaiveBrandMatcher::plain)
+        .map(term -> plain(term).strip())
         .anyMatch(
             term ->
                 mention.addressedTo().stream()
-                    .map(NaiveBrandMatcher::plain)
+                    .map(handle -> plain(handle).strip())
                     .anyMatch(term::equals));
   }
 

@@ -6,6 +6,7 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.oncall.DayHours;
 import io.tocsin.response.oncall.HolidayRule;
@@ -14,6 +15,7 @@ import io.tocsin.response.oncall.Rota;
 import io.tocsin.response.oncall.RotaLayer;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
+import io.tocsin.window.BrandTree;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -241,11 +243,10 @@ class PagingLadderTest {
     return new BrandPlan(
         new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
         "Acme",
+        BrandTree.NONE,
         List.of(rules),
         List.of(),
-        30,
-        5_000_000,
-        120_000,
+        new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
         "",
         IntentWords.none("acme"),
         List.of());

@@ -6,9 +6,11 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
+import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
@@ -28,6 +30,7 @@ class RespondFunctionTest {
                   new BrandTerms(
                       "acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
                   "Acme",
+                  BrandTree.NONE,
                   List.of(
                       PagingRule.atOnce(
                           new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
@@ -39,9 +42,7 @@ class RespondFunctionTest {
                           0,
                           1)),
                   List.of(new QueueRedirect("care", "backup", Severity.WARNING)),
-                  30,
-                  5_000_000,
-                  120_000,
+                  new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
                   "",
                   IntentWords.none("acme"),
                   List.of())),

@@ -6,9 +6,11 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
+import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,7 @@ class ResponsePlannerTest {
     return new BrandPlan(
         new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of(), List.of()),
         "Acme",
+        BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
                 new Contact(new PageTarget("duty", Transport.CONSOLE, null), null), dutyFrom),
@@ -122,9 +125,7 @@ class ResponsePlannerTest {
                 new Contact(new PageTarget("backup", Transport.CONSOLE, null), null),
                 Severity.CRITICAL)),
         List.of(new QueueRedirect("acme-care", "acme-backup", Severity.WARNING)),
-        30,
-        5_000_000,
-        120_000,
+        new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
         "keep calm",
         IntentWords.none("acme"),
         List.of());

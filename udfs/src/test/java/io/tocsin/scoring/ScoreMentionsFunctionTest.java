@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandMention;
+import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
 import io.tocsin.mention.NormalisedText;
+import io.tocsin.mention.PartKind;
 import io.tocsin.mention.Visibility;
 import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.InfluenceEstimator;
@@ -51,6 +53,9 @@ class ScoreMentionsFunctionTest {
   private static final List<IntentWords> WORDS =
       List.of(new IntentWords("acme", List.of("your app"), Map.of()));
 
+  private static final List<BrandPart> PARTS =
+      List.of(new BrandPart("acme", PartKind.LOCATION, "leeds"));
+
   private static final long HOUR = 3_600_000L;
   private static final long START_MILLIS = 1_700_006_400_000L;
 
@@ -70,7 +75,8 @@ class ScoreMentionsFunctionTest {
     text.read(MENTION.text());
     var harness = open(1, 0, null);
 
-    harness.processElement(new BrandMention(MENTION, List.of("acme", "apex")), POSTED_MILLIS);
+    harness.processElement(
+        new BrandMention(MENTION, List.of("acme", "apex"), PARTS), POSTED_MILLIS);
 
     ScoredMention scored = harness.extractOutputValues().get(0);
     assertThat(scored)
@@ -78,6 +84,7 @@ class ScoreMentionsFunctionTest {
             new ScoredMention(
                 MENTION,
                 List.of("acme", "apex"),
+                PARTS,
                 new LexiconScorer().score(MENTION.text(), "en"),
                 InfluenceEstimator.estimate(MENTION, POSTED_MILLIS, LogFollowerScale.STANDARD),
                 text.hash(),
@@ -182,7 +189,7 @@ class ScoreMentionsFunctionTest {
             null,
             Visibility.PUBLIC,
             Engagement.NONE);
-    harness.processElement(new BrandMention(mention, List.of("acme")), timeMillis);
+    harness.processElement(new BrandMention(mention, List.of("acme"), List.of()), timeMillis);
     List<ScoredMention> scored = harness.extractOutputValues();
     return scored.get(scored.size() - 1).influence();
   }

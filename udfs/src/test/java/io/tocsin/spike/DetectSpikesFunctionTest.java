@@ -113,7 +113,7 @@ class DetectSpikesFunctionTest {
 
   private void mention(long time, float negative) throws Exception {
     Mention mention = Samples.mention("m" + mentions++, "x", time);
-    PartialPanes panes = new PartialPanes(1_000);
+    PartialPanes panes = new PartialPanes(1_000, Map.of());
     panes.add(Samples.scored(mention, negative, "acme"), time);
     var flushed = new java.util.ArrayList<Pane>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);

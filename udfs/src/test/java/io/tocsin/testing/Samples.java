@@ -1,10 +1,12 @@
 package io.tocsin.testing;
 
+import io.tocsin.incident.BurningParts;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.Author;
+import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
@@ -77,6 +79,7 @@ public final class Samples {
     return new ScoredMention(
         mention,
         List.of(brands),
+        List.of(),
         new Sentiment(negative, 1 - negative - positive, positive, label, "en", "sample"),
         new Influence(negative / 2, 100, ReachBasis.FOLLOWERS, ScaleBasis.CHANNEL),
         textHash,
@@ -84,11 +87,25 @@ public final class Samples {
         Intent.UNKNOWN);
   }
 
+  /** The same scored mention about these parts of its brands. */
+  public static ScoredMention about(ScoredMention scored, List<BrandPart> parts) {
+    return new ScoredMention(
+        scored.mention(),
+        scored.brands(),
+        parts,
+        scored.sentiment(),
+        scored.influence(),
+        scored.textHash(),
+        scored.nearTextKey(),
+        scored.intent());
+  }
+
   /** The same scored mention with another intent. */
   public static ScoredMention wanting(ScoredMention scored, Intent intent) {
     return new ScoredMention(
         scored.mention(),
         scored.brands(),
+        scored.parts(),
         scored.sentiment(),
         scored.influence(),
         scored.textHash(),
@@ -144,6 +161,7 @@ public final class Samples {
         40_000,
         List.of(),
         List.of("x"),
+        BurningParts.NONE,
         List.of(),
         EVIDENCE,
         "120 where 6 is usual",

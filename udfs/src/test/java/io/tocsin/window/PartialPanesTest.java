@@ -1,7 +1,10 @@
 package io.tocsin.window;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.mention.BrandPart;
+import io.tocsin.mention.PartKind;
 import io.tocsin.mention.Visibility;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.intent.Intent;
@@ -10,15 +13,34 @@ import io.tocsin.testing.Samples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class PartialPanesTest {
   private static final long PANE = 1_000;
+  private static final BrandTree TREE =
+      new BrandTree(
+          List.of(
+              new Region("north", "North", null),
+              new Region("yorkshire", "Yorkshire", "north"),
+              new Region("south", "South", null)),
+          List.of(
+              new Location("leeds", "Leeds", "yorkshire"),
+              new Location("york", "York", "yorkshire"),
+              new Location("durham", "Durham", "north"),
+              new Location("brighton", "Brighton", "south"),
+              new Location("airport", "Airport", null)),
+          List.of(new BrandTopic("refunds", "Refunds"), new BrandTopic("queues", "Queues")));
+  private static final Map<String, BrandTree> TREES = Map.of("acme", TREE);
 
   @RepeatedTest(20)
   void panesSummedAreTheNaiveSums(RepetitionInfo info) {
@@ -29,8 +51,7 @@ class PartialPanesTest {
     for (ScoredMention mention : mentions) {
       long start = mention.mention().createdAtMillis() / PANE * PANE;
       for (String brand : mention.brands()) {
-        for (Watch watch :
-            List.of(Watch.ofBrand(brand), Watch.ofChannel(brand, mention.mention().channel()))) {
+        for (Watch watch : watches(brand, mention)) {
           long[] sums = naive.computeIfAbsent(watch.key() + "@" + start, key -> new long[3]);
           sums[0]++;
           sums[1] += Math.round(mention.sentiment().negative() * 1e6);
@@ -48,6 +69,79 @@ class PartialPanesTest {
     assertThat(summed.keySet()).as("seed %d", seed).isEqualTo(naive.keySet());
     naive.forEach(
         (key, sums) -> assertThat(summed.get(key)).as("seed %d %s", seed, key).isEqualTo(sums));
+  }
+
+  /** All watches that a mention concerns, by looking at each. */
+  private static Set<Watch> watches(String brand, ScoredMention mention) {
+    Set<Watch> watches = new HashSet<>();
+    watches.add(Watch.ofBrand(brand));
+    watches.add(Watch.ofChannel(brand, mention.mention().channel()));
+    for (BrandPart part : mention.parts()) {
+      if (part.brand().equals(brand) && part.kind() == PartKind.TOPIC) {
+        watches.add(Watch.ofTopic(brand, part.key()));
+      } else if (part.brand().equals(brand)) {
+        watches.add(Watch.ofLocation(brand, part.key()));
+        switch (part.key()) {
+          case "leeds", "york" -> {
+            watches.add(Watch.ofRegion(brand, "yorkshire"));
+            watches.add(Watch.ofRegion(brand, "north"));
+          }
+          case "durham" -> watches.add(Watch.ofRegion(brand, "north"));
+          case "brighton" -> watches.add(Watch.ofRegion(brand, "south"));
+          default -> {}
+        }
+      }
+    }
+    return watches;
+  }
+
+  @RepeatedTest(20)
+  void distinctCountsOfParentsAreThoseOfTheirMentions(RepetitionInfo info) {
+    long seed = info.getCurrentRepetition();
+    List<ScoredMention> mentions = randomMentions(seed, 300);
+
+    Map<String, Set<Long>> texts = new HashMap<>();
+    for (ScoredMention mention : mentions) {
+      for (String brand : mention.brands()) {
+        for (Watch watch : watches(brand, mention)) {
+          texts.computeIfAbsent(watch.key(), key -> new HashSet<>()).add(mention.textHash());
+        }
+      }
+    }
+    Map<String, DistinctCount> counted = new HashMap<>();
+    for (Pane pane : panes(mentions)) {
+      counted.computeIfAbsent(pane.watch().key(), key -> new DistinctCount()).merge(pane.texts());
+    }
+    texts.forEach(
+        (watch, different) ->
+            assertThat((double) requireNonNull(counted.get(watch)).estimate())
+                .as("seed %d %s", seed, watch)
+                .isCloseTo(different.size(), Percentage.withPercentage(12)));
+  }
+
+  @Test
+  void aMentionOfTwoPlacesCountsOnceInTheirRegion() {
+    List<Pane> panes = panes(List.of(about("a", "leeds", "york", "brighton")));
+
+    assertThat(panes)
+        .extracting(pane -> pane.watch().key())
+        .containsExactly(
+            "acme",
+            "acme/channel/x",
+            "acme/location/brighton",
+            "acme/location/leeds",
+            "acme/location/york",
+            "acme/region/north",
+            "acme/region/south",
+            "acme/region/yorkshire");
+    assertThat(panes).allSatisfy(pane -> assertThat(pane.mentions()).isEqualTo(1));
+  }
+
+  private static ScoredMention about(String id, String... locations) {
+    ScoredMention scored = Samples.scored(Samples.mention(id, "x", 0), 0.5f, "acme");
+    return Samples.about(
+        scored,
+        Stream.of(locations).map(key -> new BrandPart("acme", PartKind.LOCATION, key)).toList());
   }
 
   @RepeatedTest(20)
@@ -79,7 +173,7 @@ class PartialPanesTest {
 
   @Test
   void keepsWhatIsNotYetOver() {
-    PartialPanes panes = new PartialPanes(PANE);
+    PartialPanes panes = new PartialPanes(PANE, TREES);
     panes.add(Samples.scored(Samples.mention("a", "x", 500), 0.5f, "acme"), 500);
     panes.add(Samples.scored(Samples.mention("b", "x", 1_500), 0.5f, "acme"), 1_500);
 
@@ -92,7 +186,7 @@ class PartialPanesTest {
 
   @Test
   void showsNoPrivatePostAsExample() {
-    PartialPanes panes = new PartialPanes(PANE);
+    PartialPanes panes = new PartialPanes(PANE, TREES);
     var secret = Samples.mention("a", "x", 0, "someone", Visibility.PRIVATE);
     panes.add(Samples.scored(secret, 0.9f, "acme"), 0);
 
@@ -144,7 +238,7 @@ class PartialPanesTest {
   }
 
   private static List<Pane> panes(List<ScoredMention> mentions) {
-    PartialPanes panes = new PartialPanes(PANE);
+    PartialPanes panes = new PartialPanes(PANE, TREES);
     mentions.forEach(mention -> panes.add(mention, mention.mention().createdAtMillis()));
     List<Pane> flushed = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);
@@ -177,8 +271,22 @@ class PartialPanesTest {
               Visibility.PUBLIC);
       String[] brands =
           random.nextInt(4) == 0 ? new String[] {"acme", "zeta"} : new String[] {"acme"};
-      mentions.add(Samples.scored(mention, random.nextFloat(), brands));
+      mentions.add(
+          Samples.about(Samples.scored(mention, random.nextFloat(), brands), parts(random)));
     }
     return mentions;
+  }
+
+  private static List<BrandPart> parts(Random random) {
+    Set<BrandPart> parts = new TreeSet<>();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      boolean topic = random.nextInt(3) == 0;
+      String key =
+          topic
+              ? TREE.topics().get(random.nextInt(2)).key()
+              : TREE.locations().get(random.nextInt(5)).key();
+      parts.add(new BrandPart("acme", topic ? PartKind.TOPIC : PartKind.LOCATION, key));
+    }
+    return List.copyOf(parts);
   }
 }

@@ -4,6 +4,7 @@ import io.tocsin.deploy.firehose.FirehoseRecord;
 import io.tocsin.deploy.firehose.World;
 import io.tocsin.mention.BrandMatcher;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.Match;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionParser;
 import io.tocsin.mention.NormalisedText;
@@ -69,7 +70,8 @@ record MicroSamples(
     NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
     for (Mention mention : mentions) {
-      List<String> brands = matcher.match(mention);
+      Match match = matcher.find(mention);
+      List<String> brands = match.brands();
       if (!brands.isEmpty()) {
         text.read(mention.text());
         Sentiment sentiment = scorer.score(mention.text(), mention.lang());
@@ -77,6 +79,7 @@ record MicroSamples(
             new ScoredMention(
                 mention,
                 brands,
+                match.parts(),
                 sentiment,
                 InfluenceEstimator.estimate(
                     mention, mention.createdAtMillis(), LogFollowerScale.STANDARD),

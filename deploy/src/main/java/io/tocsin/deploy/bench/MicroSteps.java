@@ -116,7 +116,7 @@ final class MicroSteps {
   }
 
   private long addToPanes() {
-    PartialPanes panes = new PartialPanes(windows.paneMillis());
+    PartialPanes panes = new PartialPanes(windows.paneMillis(), Map.of());
     for (ScoredMention scored : samples.scored()) {
       panes.add(scored, scored.mention().createdAtMillis());
     }

@@ -6,8 +6,9 @@ import io.tocsin.response.PagingRule;
 import io.tocsin.response.plan.PlanReading;
 import io.tocsin.response.plan.ProblemSeverity;
 import java.util.List;
+import java.util.Locale;
 
-/** A plan in one line: {@code plan.yaml: 2 brands, 3 responders, 1 redirect}. */
+/** A plan in one line: {@code plan.yaml: 2 brands, 1,250 locations, 3 responders, 1 redirect}. */
 final class PlanSummary {
   private PlanSummary() {}
 
@@ -29,14 +30,18 @@ final class PlanSummary {
             .distinct()
             .count();
     long redirects = brands.stream().mapToLong(brand -> brand.redirects().size()).sum();
-    return String.join(
-        ", ",
-        count(brands.size(), "brand"),
-        count(responders, "responder"),
-        count(redirects, "redirect"));
+    long locations = brands.stream().mapToLong(brand -> brand.tree().locations().size()).sum();
+    long topics = brands.stream().mapToLong(brand -> brand.tree().topics().size()).sum();
+    return count(brands.size(), "brand")
+        + (locations == 0 ? "" : ", " + count(locations, "location"))
+        + (topics == 0 ? "" : ", " + count(topics, "topic"))
+        + ", "
+        + count(responders, "responder")
+        + ", "
+        + count(redirects, "redirect");
   }
 
   private static String count(long number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d", number) + " " + what + (number == 1 ? "" : "s");
   }
 }

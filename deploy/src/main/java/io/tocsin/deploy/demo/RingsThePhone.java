@@ -29,17 +29,7 @@ final class RingsThePhone {
         brand.paging().stream()
             .map(rule -> rule.to(responder(rule.responder(), phoneUrl)))
             .toList();
-    return new BrandPlan(
-        brand.terms(),
-        brand.displayName(),
-        paging,
-        brand.redirects(),
-        brand.criticalScore(),
-        brand.criticalReach(),
-        brand.standDownMillis(),
-        brand.guidance(),
-        brand.intent(),
-        brand.calendar());
+    return brand.withPaging(paging);
   }
 
   private static Responder responder(Responder responder, String phoneUrl) {

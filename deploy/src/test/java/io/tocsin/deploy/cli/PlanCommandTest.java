@@ -25,7 +25,9 @@ class PlanCommandTest {
     int exit = check("plans/example.yaml");
 
     assertThat(exit).isZero();
-    assertThat(out).hasToString("plans/example.yaml: 2 brands, 5 responders, 2 redirects\n");
+    assertThat(out)
+        .hasToString(
+            "plans/example.yaml: 3 brands, 5 locations, 2 topics, 6 responders, 2 redirects\n");
     assertThat(err.toString()).isEmpty();
   }
 

@@ -93,6 +93,16 @@ class PlanFilesTest {
         "expect: 20 | expect: 1001",
         "brands: [nimbus] | brands: []",
         "zone: America/New_York | zone: ''",
+        "region: south, name: The South | region: South, name: The South",
+        "region: south, name: The South | name: The South",
+        "location: airport | location: air port",
+        "phrases: [departures, \"gate 4\"] | phrases: []",
+        "handles: [cornerpier] | handles: ['@cornerpier']",
+        "topic: refunds, name: Refunds | topic: refunds, handles: [r]",
+        "phrases: [refund, \"money back\"] | hashtags: []",
+        "warning: {locations: 2} | warning: {locations: 0}",
+        "warning: {locations: 2} | warning: {score: 2}",
+        "critical: {locations: 4} | critical: {locations: 0.5}",
       })
   void schemaAndParserRefuseTheSame(String place, String instead) throws IOException {
     String example = Files.readString(EXAMPLE);
@@ -119,6 +129,10 @@ class PlanFilesTest {
         "expect: 20 | expect: 1.5",
         "brands: [nimbus] | brands: [orchard-bank, nimbus]",
         "until: 2026-03-05T18:00:00Z | until: '2026-03-05T18:00:00.5+00:00'",
+        "region: south, name: The South | region: south",
+        "location: airport, name: The Airport | location: airport",
+        "critical: {locations: 4} | critical: {}",
+        "warning: {locations: 2} | ''",
       })
   void schemaAndParserAcceptTheSame(String place, String instead) throws IOException {
     String example = Files.readString(EXAMPLE);

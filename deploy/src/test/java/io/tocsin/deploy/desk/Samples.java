@@ -1,6 +1,7 @@
 package io.tocsin.deploy.desk;
 
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.BurningParts;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
@@ -83,6 +84,7 @@ final class Samples {
         1_840_000,
         List.of(id + "-spike"),
         List.of("facebook", "x"),
+        BurningParts.NONE,
         List.of(),
         EVIDENCE,
         "Negative mentions are 13 times what they usually are",
@@ -108,6 +110,7 @@ final class Samples {
         incident.reach(),
         incident.spikes(),
         incident.channels(),
+        incident.parts(),
         List.of(examples),
         incident.evidence(),
         incident.reason(),

@@ -1,6 +1,9 @@
 package io.tocsin.deploy.schema;
 
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.BurningLocation;
+import io.tocsin.incident.BurningParts;
+import io.tocsin.incident.BurningRegion;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
@@ -9,11 +12,13 @@ import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
 import io.tocsin.mention.Author;
+import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.mention.DeadLetterReason;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.PartKind;
 import io.tocsin.mention.Visibility;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
@@ -120,6 +125,7 @@ final class SampleRecords {
     return new ScoredMention(
         mention(full),
         List.of("acme"),
+        full ? List.of(new BrandPart("acme", PartKind.LOCATION, "leeds-4")) : List.of(),
         full
             ? new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "lexicon-1")
             : Sentiment.unscored(null, "lexicon-1"),
@@ -193,10 +199,30 @@ final class SampleRecords {
         50_000,
         List.of("acme/NEGATIVITY/2026-03-01T11:58:00Z"),
         List.of("x"),
+        full ? parts() : BurningParts.NONE,
         full ? List.of(example(true)) : List.of(),
         evidence(full),
         "40 times the usual negativity",
         given(full, "ann"));
+  }
+
+  private static BurningParts parts() {
+    return new BurningParts(
+        "North",
+        List.of(new BurningRegion("north", "North", 1, 62)),
+        List.of(
+            new BurningLocation(
+                "leeds-4",
+                "Leeds Briggate",
+                "North",
+                Signal.NEGATIVITY,
+                60_000,
+                31.5,
+                2.25,
+                6.1,
+                35,
+                0.8)),
+        List.of("Refunds"));
   }
 
   private static Page page(boolean full) {

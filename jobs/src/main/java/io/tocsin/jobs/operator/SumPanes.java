@@ -1,8 +1,10 @@
 package io.tocsin.jobs.operator;
 
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.window.BrandTree;
 import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
+import java.util.Map;
 
 /** Sums scored mentions into partial panes. */
 public final class SumPanes implements PartialSums<ScoredMention, Pane> {
@@ -12,9 +14,10 @@ public final class SumPanes implements PartialSums<ScoredMention, Pane> {
    * Panes of this width.
    *
    * @param paneMillis width in milliseconds, at least 1
+   * @param trees by brand
    */
-  public SumPanes(long paneMillis) {
-    panes = new PartialPanes(paneMillis);
+  public SumPanes(long paneMillis, Map<String, BrandTree> trees) {
+    panes = new PartialPanes(paneMillis, trees);
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.tocsin.jobs.topology;
 
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
-import io.tocsin.incident.SeverityPolicy;
+import io.tocsin.incident.IncidentPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
@@ -120,9 +120,9 @@ public final class CrisisTopology {
 
   private SingleOutputStreamOperator<Incident> trackIncidents(
       DataStream<Spike> spikes, DataStream<Ack> acks) {
-    Map<String, SeverityPolicy> policies =
+    Map<String, IncidentPolicy> policies =
         plan.brands().stream()
-            .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::severityPolicy));
+            .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::incidentPolicy));
     return named(
         spikes
             .keyBy(spike -> spike.watch().brand())

@@ -15,9 +15,12 @@ import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
+import io.tocsin.window.BrandTree;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -81,11 +84,13 @@ public final class MentionStages {
   /** Partial sums of each subtask, to be shuffled by watch. */
   public SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
     long paneMillis = windows.paneMillis();
+    Map<String, BrandTree> trees =
+        plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::tree));
     return CrisisTopology.named(
         onTime.transform(
             OperatorId.SUM_PANES.title(),
             TypeInformation.of(Pane.class),
-            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis), paneMillis)),
+            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis, trees), paneMillis)),
         OperatorId.SUM_PANES);
   }
 }

@@ -253,7 +253,8 @@ class DropRepeatsOperatorTest {
             null,
             Visibility.PUBLIC,
             Engagement.NONE),
-        List.of("acme"));
+        List.of("acme"),
+        List.of());
   }
 
   /** One running subtask of the operator. */

@@ -1,6 +1,7 @@
 package io.tocsin.jobs.topology;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.Engagement;
@@ -15,6 +16,7 @@ import io.tocsin.response.PagingRule;
 import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
 import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,14 +73,13 @@ final class SmallWorld {
     return new BrandPlan(
         new BrandTerms(key, List.of(key), List.of(key), List.of(), List.of(), List.of()),
         key,
+        BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
                 new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
                 Severity.WARNING)),
         List.of(new QueueRedirect(key + "-care", key + "-backup", Severity.WARNING)),
-        1e9,
-        Long.MAX_VALUE,
-        300_000,
+        new SeverityPolicy(1e9, Long.MAX_VALUE, 300_000, 10, 100),
         "",
         IntentWords.none(key),
         List.of());

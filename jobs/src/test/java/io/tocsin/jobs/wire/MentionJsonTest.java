@@ -42,6 +42,7 @@ class MentionJsonTest {
       new ScoredMention(
           MENTION,
           List.of("acme"),
+          List.of(),
           Sentiment.unscored(null, "sample"),
           new Influence(0.5, 7, ReachBasis.FOLLOWERS, ScaleBasis.FIXED),
           1,

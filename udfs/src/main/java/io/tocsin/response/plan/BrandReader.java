@@ -1,5 +1,6 @@
 package io.tocsin.response.plan;
 
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
@@ -12,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One brand after another; it remembers those before. */
 final class BrandReader {
-  static final long DEFAULT_STAND_DOWN_MILLIS = 600_000;
-
   private final Map<String, Integer> linesOfBrands = new HashMap<>();
-  private final TermsReader termsReader = new TermsReader();
+  private final SharedTerms shared = new SharedTerms();
+  private final TermsReader termsReader = new TermsReader(shared);
   private final Responders responders;
   private final List<CalendarEntry> calendar;
 
@@ -30,8 +30,12 @@ final class BrandReader {
             "brand",
             "name",
             "match",
+            "regions",
+            "locations",
+            "topics",
             "page",
             "redirect",
+            "warning",
             "critical",
             "standDown",
             "guidance",
@@ -39,15 +43,14 @@ final class BrandReader {
             "calendar");
     String brand = brandKey(fields);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
-    CriticalLimits critical = CriticalLimits.read(fields.optional("critical"));
+    BrandParts parts = PartsReader.read(fields, terms, shared);
     return new BrandPlan(
-        terms,
+        terms.with(parts.terms()),
         fields.text("name", TextForm.DISPLAY_NAME, brand),
+        parts.tree(),
         paging(fields),
         RedirectReader.read(fields.optional("redirect")),
-        critical.score(),
-        critical.reach(),
-        Durations.millis(fields.optional("standDown"), DEFAULT_STAND_DOWN_MILLIS, "1s", "7d"),
+        severity(fields, parts),
         fields.text("guidance", TextForm.GUIDANCE, ""),
         IntentReader.read(brand, fields.optional("intent")),
         calendar(brand, fields.optional("calendar")));
@@ -85,5 +88,17 @@ final class BrandReader {
       page.warning("is empty: a crisis of this brand pages nobody");
     }
     return page == null ? List.of() : PagingReader.read(page, responders);
+  }
+
+  private static SeverityPolicy severity(YamlFields fields, BrandParts parts) {
+    return new SeverityReader(parts.tree().locations().size())
+        .read(
+            fields.optional("warning"),
+            fields.optional("critical"),
+            Durations.millis(
+                fields.optional("standDown"),
+                SeverityReader.DEFAULT.standDownMillis(),
+                "1s",
+                "7d"));
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which queue of one brand overflows where: each to one other, never back to itself. */
 final class RedirectReader {
   private final Map<String, Integer> linesOfQueues = new HashMap<>();
-  private final QueueCircles circles = new QueueCircles();
+  private final Circles circles = new Circles();
 
   private RedirectReader() {}
 

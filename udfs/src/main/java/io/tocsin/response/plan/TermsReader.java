@@ -6,11 +6,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What matches a brand; it remembers the terms of the brands before. */
+/** What matches a brand as a whole. */
 final class TermsReader {
   private static final int SHORT_PHRASE = 2;
 
-  private final SharedTerms shared = new SharedTerms();
+  private final SharedTerms shared;
+
+  /**
+   * Terms of brands.
+   *
+   * @param shared terms of all brands
+   */
+  TermsReader(SharedTerms shared) {
+    this.shared = shared;
+  }
 
   BrandTerms read(String brand, @Nullable YamlValue match) {
     if (match == null) {
@@ -44,7 +53,7 @@ final class TermsReader {
         .allMatch(list -> list == null || list.isEmptyList());
   }
 
-  private static List<Named> terms(YamlFields fields, String key, TextForm form) {
+  static List<Named> terms(YamlFields fields, String key, TextForm form) {
     YamlValue list = fields.optional(key);
     List<Named> terms = new ArrayList<>();
     for (YamlValue item : list == null ? List.<YamlValue>of() : list.items()) {
@@ -56,7 +65,7 @@ final class TermsReader {
     return terms;
   }
 
-  private static List<String> names(List<Named> terms) {
+  static List<String> names(List<Named> terms) {
     return terms.stream().map(Named::name).toList();
   }
 

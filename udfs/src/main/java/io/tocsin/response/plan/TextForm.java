@@ -22,12 +22,10 @@ record TextForm(String what, int longest, Pattern pattern, String rule) {
   /** {@link PageUrl} checks the rest, because it knows what of an address must not be shown. */
   static final TextForm URL = form("url", Integer.MAX_VALUE, "(?s).+", "any text");
 
-  static final TextForm BRAND_KEY =
-      form(
-          "brand",
-          64,
-          "[a-z0-9][a-z0-9-]*",
-          "lower-case letters, digits and '-', a letter or digit first");
+  static final TextForm BRAND_KEY = key("brand");
+  static final TextForm REGION_KEY = key("region");
+  static final TextForm LOCATION_KEY = key("location");
+  static final TextForm TOPIC_KEY = key("topic");
   static final TextForm TARGET = name("target");
   static final TextForm QUEUE = name("queue");
   static final TextForm HANDLE =
@@ -70,6 +68,11 @@ record TextForm(String what, int longest, Pattern pattern, String rule) {
       return what + " " + OneLine.quote(text) + " is not as it must be: " + rule;
     }
     return null;
+  }
+
+  private static TextForm key(String what) {
+    String rule = "lower-case letters, digits and '-', a letter or digit first";
+    return form(what, 64, "[a-z0-9][a-z0-9-]*", rule);
   }
 
   private static TextForm name(String what) {

@@ -3,6 +3,7 @@ package io.tocsin.response.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
@@ -14,6 +15,7 @@ import io.tocsin.response.Transport;
 import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.spike.DeclaredEvent;
+import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +54,13 @@ class CrisisPlanParserTest {
                     List.of("orchard bank"),
                     List.of()),
                 "orchard-bank",
+                BrandTree.NONE,
                 List.of(
                     PagingRule.atOnce(
                         new Contact(new PageTarget("press-desk", Transport.CONSOLE, null), null),
                         Severity.CRITICAL)),
                 List.of(),
-                30,
-                5_000_000,
-                600_000,
+                new SeverityPolicy(30, 5_000_000, 600_000, 10, Integer.MAX_VALUE),
                 "",
                 new IntentWords(
                     "orchard-bank",
@@ -135,6 +136,7 @@ class CrisisPlanParserTest {
             List.of("nimbus mobile", "nimbus"),
             List.of("nimbus cloud")),
         "Nimbus Mobile",
+        BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
                 new Contact(new PageTarget("duty-lead", Transport.CONSOLE, null), null),
@@ -147,9 +149,7 @@ class CrisisPlanParserTest {
         List.of(
             new QueueRedirect("nimbus-care", "nimbus-backup", Severity.WARNING),
             new QueueRedirect("nimbus-backup", "all-hands", Severity.CRITICAL)),
-        12.5,
-        2_000_000,
-        90_000,
+        new SeverityPolicy(12.5, 2_000_000, 90_000, 10, Integer.MAX_VALUE),
         "Say that we know.\nDo not guess the cause.",
         IntentWords.none("nimbus"),
         List.of(event("Super Bowl", "2026-02-08T23:30:00Z", "2026-02-09T04:00:00Z", 20), ECLIPSE));

@@ -8,40 +8,43 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds queues that overflow into each other in a circle. Each queue is walked once. */
-final class QueueCircles {
-  private final Map<String, Named> nextQueues = new LinkedHashMap<>();
+/**
+ * Finds names that lead to each other in a circle: queues that overflow, regions that lie in
+ * others. Each name is walked once.
+ */
+final class Circles {
+  private final Map<String, Named> nexts = new LinkedHashMap<>();
   private final Set<String> walked = new HashSet<>();
 
-  void add(String queue, Named to) {
-    nextQueues.put(queue, to);
+  void add(String name, Named to) {
+    nexts.put(name, to);
   }
 
-  /** Reports each circle once, at the redirect that leads back. */
+  /** Reports each circle once, at the name that leads back. */
   void report() {
-    nextQueues.keySet().forEach(this::walk);
+    nexts.keySet().forEach(this::walk);
   }
 
   private void walk(String start) {
     List<String> way = new ArrayList<>();
-    String queue = start;
-    while (queue != null && walked.add(queue)) {
-      way.add(queue);
-      queue = next(queue);
+    String name = start;
+    while (name != null && walked.add(name)) {
+      way.add(name);
+      name = next(name);
     }
-    int entry = queue == null ? -1 : way.indexOf(queue);
+    int entry = name == null ? -1 : way.indexOf(name);
     if (entry >= 0) {
       report(way.subList(entry, way.size()));
     }
   }
 
-  private @Nullable String next(String queue) {
-    Named to = nextQueues.get(queue);
+  private @Nullable String next(String name) {
+    Named to = nexts.get(name);
     return to == null ? null : to.name();
   }
 
   private void report(List<String> circle) {
-    Named back = nextQueues.get(circle.get(circle.size() - 1));
+    Named back = nexts.get(circle.get(circle.size() - 1));
     if (back != null) {
       String way = OneLine.cut(String.join(" -> ", circle));
       back.at().error("runs in a circle: " + way + " -> " + back.name());

@@ -1,0 +1,9 @@
+package io.tocsin.mention;
+
+/** What a part of a brand is. */
+public enum PartKind {
+  /** One of its places: a shop, a branch, a town's network. */
+  LOCATION,
+  /** A matter that people have with it: refunds, delivery, data protection. */
+  TOPIC
+}
