@@ -40,10 +40,25 @@ public final class TextTerms {
         continue;
       }
       int codePoint = text.codePointAt(i);
-      take(codePoint > Character.MAX_VALUE ? codePoint : Chars.fold((char) codePoint));
-      i += Character.charCount(codePoint);
+      int next = i + Character.charCount(codePoint);
+      if (isInNumber(text, i)) {
+        word.append((char) codePoint);
+      } else {
+        take(codePoint > Character.MAX_VALUE ? codePoint : Chars.fold((char) codePoint));
+      }
+      i = next;
     }
     part();
+  }
+
+  /** Whether a point or comma stands between two digits. */
+  private static boolean isInNumber(String text, int i) {
+    char c = text.charAt(i);
+    return (c == '.' || c == ',')
+        && i > 0
+        && i + 1 < text.length()
+        && Character.isDigit(text.charAt(i - 1))
+        && Character.isDigit(text.charAt(i + 1));
   }
 
   private void take(int folded) {

@@ -1,41 +1,35 @@
 package io.tocsin.spike;
 
 import io.tocsin.mention.TextTerms;
+import io.tocsin.window.CrowdSums;
 import io.tocsin.window.Dimension;
-import io.tocsin.window.LanguageShare;
-import io.tocsin.window.RecentCrowd;
 import io.tocsin.window.SampledText;
 import io.tocsin.window.Watch;
-import io.tocsin.window.WindowSums;
 import java.util.Comparator;
 import java.util.List;
 
 /** Gathers the evidence for a spike, and teaches a watch what its texts usually say. */
 final class EvidenceReader {
-  private static final int BUSIEST = 3;
   private static final int LEARNT_OF_A_ROW = 4;
 
   private EvidenceReader() {}
 
   /**
-   * The evidence of a window that ends now.
+   * The evidence of what was said in this time.
    *
-   * @param textsSinceMillis from when on texts are read: short windows may hold too few
+   * @param crowd who spoke in it
    */
-  static Evidence of(WatchState state, WindowSums window, long textsSinceMillis, long now) {
-    RecentCrowd crowd = state.crowd;
-    long from = now - window.windowMillis();
-    List<SampledText> texts = crowd.textsBetween(textsSinceMillis, now);
-    long late = crowd.lateSince(from);
-    List<LanguageShare> languages = crowd.languagesSince(from, window.mentions());
+  static Evidence of(WatchState state, CrowdSums crowd, long fromMillis, long toMillis) {
+    List<SampledText> texts = state.crowd.textsBetween(fromMillis, toMillis);
+    long came = crowd.mentions() + crowd.late();
     return new Evidence(
         PhraseContrast.of(state.vocabulary, texts),
         texts.size(),
-        share(crowd.mentionsOfBusiest(1, from), window.mentions()),
-        share(crowd.mentionsOfBusiest(BUSIEST, from), window.mentions()),
-        languages,
-        late,
-        window.mentions() + late == 0 ? 1 : 1.0 * window.scored() / (window.mentions() + late));
+        share(crowd.ofBusiest(), crowd.mentions()),
+        share(crowd.ofBusiestThree(), crowd.mentions()),
+        crowd.languages(),
+        crowd.late(),
+        came == 0 ? 1 : share(crowd.scored(), came));
   }
 
   /**

@@ -12,8 +12,16 @@ package io.tocsin.spike;
  *     {@link Look#CALIBRATED}, which is told of all its windows together
  */
 public record Excess(Look look, long windowMillis, double observed, double expected, double score) {
-  /** By how many deviations of a Poisson count it is over. */
-  double deviations() {
-    return (observed - expected) / Math.sqrt(expected + 1);
+  private static final double LEAST_EXPECTED = 0.01;
+
+  /** How much likelier the window is at its own mean than at its expectation, in nats. */
+  double clarity() {
+    return logLikelihoodRatio(observed, expected);
+  }
+
+  /** Log of the likelihood ratio of a Poisson count at its own mean and at a lower expected one. */
+  static double logLikelihoodRatio(double observed, double expected) {
+    double held = Math.max(LEAST_EXPECTED, expected);
+    return observed <= held ? 0 : observed * Math.log(observed / held) - (observed - held);
   }
 }

@@ -11,8 +11,6 @@ final class Onset {
   /** A fall of the log-likelihood over which no spike reaches back. */
   private static final double DEEPEST_FALL = 5;
 
-  private static final double LEAST_EXPECTED = 0.01;
-
   private final DetectorPolicy policy;
   private final WatchState state;
   private final Signal signal;
@@ -89,18 +87,11 @@ final class Onset {
   }
 
   private boolean isTooFar(long start, double observed, double expected) {
-    double likelihood = logLikelihoodRatio(observed, Math.max(LEAST_EXPECTED, expected));
+    double likelihood = Excess.logLikelihoodRatio(observed, expected) / memory.baseline.dispersion;
     if (likelihood > highest) {
       highest = likelihood;
       best = start;
     }
     return likelihood < highest - DEEPEST_FALL;
-  }
-
-  private double logLikelihoodRatio(double observed, double expected) {
-    return observed <= expected
-        ? 0
-        : (observed * Math.log(observed / expected) - (observed - expected))
-            / memory.baseline.dispersion;
   }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
  * words: what a storm repeats counts once a text. Everyday words of any language are as frequent as
  * ever, so no list of them is needed.
  *
- * <p>A phrase is told only if at least {@value #FEWEST_AUTHORS} authors wrote it.
+ * <p>Single letters and digits tell nothing. A phrase is told only if at least {@value
+ * #FEWEST_AUTHORS} authors wrote it.
  */
 final class PhraseContrast {
   private static final int MOST_PHRASES = 5;
@@ -29,6 +30,9 @@ final class PhraseContrast {
 
   private static final double FEWEST_DEVIATIONS = 4;
   private static final double LEAST_RATIO = 2;
+
+  /** What so many texts say anyway is no news, however many say it. */
+  private static final double EVERYDAY = 0.1;
 
   /** The prior weighs as much as so many texts. */
   private static final double PRIOR_TEXTS = 10;
@@ -66,10 +70,9 @@ final class PhraseContrast {
     List<Phrase> standing = new ArrayList<>();
     uses.forEach(
         (term, use) -> {
-          if (use.authors.size() >= FEWEST_AUTHORS) {
+          if (term.length() > 1 && use.authors.size() >= FEWEST_AUTHORS) {
             Phrase phrase = phrase(term, use);
-            if (phrase.score() >= FEWEST_DEVIATIONS
-                && phrase.share() >= LEAST_RATIO * phrase.usualShare()) {
+            if (isNews(phrase)) {
               standing.add(phrase);
             }
           }
@@ -77,6 +80,12 @@ final class PhraseContrast {
     standing.sort(
         Comparator.comparingDouble((Phrase phrase) -> -phrase.score()).thenComparing(Phrase::text));
     return withoutEchoes(standing);
+  }
+
+  private static boolean isNews(Phrase phrase) {
+    return phrase.score() >= FEWEST_DEVIATIONS
+        && phrase.share() >= LEAST_RATIO * phrase.usualShare()
+        && phrase.usualShare() <= EVERYDAY;
   }
 
   private Phrase phrase(String term, Use use) {
@@ -90,27 +99,18 @@ final class PhraseContrast {
     return new Phrase(term, 1.0 * use.texts / texts, usualTexts / usual.texts, score);
   }
 
-  /** Of phrases that share a word only one is told: the pair, if it is what the word stands in. */
-  private List<Phrase> withoutEchoes(List<Phrase> clearestFirst) {
+  /** Of phrases that share a word only one is told: the pair, if it is what the words stand in. */
+  private static List<Phrase> withoutEchoes(List<Phrase> clearestFirst) {
     List<Phrase> told = new ArrayList<>();
     for (Phrase phrase : clearestFirst) {
-      int echo = echo(told, phrase);
-      if (echo < 0) {
-        told.add(phrase);
-      } else if (isWordOf(told.get(echo), phrase)) {
-        told.set(echo, phrase);
+      List<Phrase> echoes =
+          told.stream().filter(other -> sharesWord(other.text(), phrase.text())).toList();
+      if (echoes.stream().allMatch(other -> isWordOf(other, phrase))) {
+        told.add(echoes.isEmpty() ? told.size() : told.indexOf(echoes.get(0)), phrase);
+        told.removeAll(echoes);
       }
     }
     return List.copyOf(told.subList(0, Math.min(MOST_PHRASES, told.size())));
-  }
-
-  private static int echo(List<Phrase> told, Phrase phrase) {
-    for (int i = 0; i < told.size(); i++) {
-      if (sharesWord(told.get(i).text(), phrase.text())) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private static boolean isWordOf(Phrase word, Phrase pair) {

@@ -18,14 +18,15 @@ import java.util.List;
  * @param observed the signal's sum in that window
  * @param expected what the watch's own past would have given
  * @param score rarity in decades: 6 means that chance does this once in a million windows
- * @param mentions mentions in the window, each post counted; this and the figures that follow are
- *     of its last five minutes where it is longer
+ * @param mentions mentions in the window, each post counted. This and the figures that follow reach
+ *     as far back as the watch remembers who spoke: hours where little is said, five minutes at
+ *     least where much is
  * @param distinctTexts estimate of different texts in the window
  * @param distinctAuthors estimate of different authors in the window
  * @param negativeShare negative among the scored mentions of the window, from 0 to 1
  * @param usualNegativeShare the same in the watch's past
  * @param scoredShare mentions that a model could score, from 0 to 1
- * @param reach people reached in the window, estimate
+ * @param reach people reached in the window, at most in its last five minutes, estimate
  * @param windows every window that is over, by look; none once the spike has ended
  * @param evidence who speaks, of what, and how complete the figures are
  * @param examples public posts, by influence
@@ -52,4 +53,30 @@ public record Spike(
     List<Excess> windows,
     Evidence evidence,
     List<ExamplePost> examples,
-    String why) {}
+    String why) {
+  /** The same spike with sentences for a person. */
+  Spike saying(String sentences) {
+    return new Spike(
+        id,
+        watch,
+        signal,
+        phase,
+        at,
+        since,
+        windowMillis,
+        observed,
+        expected,
+        score,
+        mentions,
+        distinctTexts,
+        distinctAuthors,
+        negativeShare,
+        usualNegativeShare,
+        scoredShare,
+        reach,
+        windows,
+        evidence,
+        examples,
+        sentences);
+  }
+}

@@ -60,7 +60,7 @@ public final class SpikeDetector {
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
     catchUp(state, planned, slide.startMillis());
     state.sums.add(state.texts.news(slide));
-    state.crowd.hear(slide, state.sums.oldestMillis());
+    state.crowd.hear(slide);
     long now = slide.startMillis() + policy.slideMillis();
     double factor = planned.factorAt(now);
     List<Spike> spikes = new ArrayList<>();

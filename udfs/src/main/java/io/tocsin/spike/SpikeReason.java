@@ -1,7 +1,6 @@
 package io.tocsin.spike;
 
 import io.tocsin.window.LanguageShare;
-import io.tocsin.window.WindowSums;
 import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -10,40 +9,34 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says in a few sentences why a window is a spike, for a person who was asleep: how much, against
  * what, in which mood, what is new in the words, who says it, and what the figures do not know.
+ * Shares of a handful are not told as such.
  */
 final class SpikeReason {
   private static final double YEAR_MILLIS = 365.25 * 86_400_000;
   private static final double LONGEST_YEARS = 1_000;
+  private static final double HARDLY_ANY = 0.1;
   private static final double LOUD_AUTHOR = 0.2;
   private static final double LOUD_THREE = 0.4;
   private static final double SECOND_LANGUAGE = 0.1;
-  private static final double COMPLETE = 0.9;
+  private static final double COMPLETE = 0.8;
+  private static final int A_HANDFUL = 10;
+  private static final int FEW_TEXTS = 20;
   private static final int PHRASES_NAMED = 3;
   private static final String UNKNOWN_LANGUAGE = "und";
 
-  private final Signal signal;
-  private final Excess telling;
-  private final Judgement newest;
-  private final double usualNegativeShare;
+  private final Spike spike;
   private final Evidence evidence;
+  private final Judgement newest;
 
   /**
    * A reason.
    *
-   * @param telling the window that is clearest over
-   * @param newest the newest minutes; the same window where they tell it
+   * @param newest the newest minutes; the spike's own window where they tell it
    */
-  SpikeReason(
-      Signal signal,
-      Excess telling,
-      Judgement newest,
-      double usualNegativeShare,
-      Evidence evidence) {
-    this.signal = signal;
-    this.telling = telling;
+  SpikeReason(Spike spike, Judgement newest) {
+    this.spike = spike;
+    this.evidence = spike.evidence();
     this.newest = newest;
-    this.usualNegativeShare = usualNegativeShare;
-    this.evidence = evidence;
   }
 
   /**
@@ -62,11 +55,8 @@ final class SpikeReason {
       sentences.add(words());
     }
     sentences.add(who());
-    if (evidence.languages().size() > 1 && evidence.languages().get(1).share() >= SECOND_LANGUAGE) {
-      sentences.add(languages());
-    }
-    if (evidence.completeness() < COMPLETE) {
-      sentences.add(completeness());
+    if (isManySpoke()) {
+      limits(sentences);
     }
     return sentences.toString();
   }
@@ -74,16 +64,19 @@ final class SpikeReason {
   private String howMuch() {
     String much =
         text(
-            "%.0f %s in %s where %s is usual",
-            telling.observed(),
-            signal == Signal.VOLUME ? "distinct mentions" : "negative mentions",
-            span(telling.windowMillis()),
-            usual(telling.expected()));
-    return telling.windowMillis() == newest.windowMillis()
-        ? much + rarity() + '.'
-        : text(
-            "%s; %.0f in the last %s where %s is usual.",
-            much, newest.observed(), span(newest.windowMillis()), usual(newest.expected()));
+            "%.0f %s in %s where %s usual",
+            spike.observed(),
+            spike.signal() == Signal.VOLUME ? "distinct mentions" : "negative mentions",
+            span(spike.windowMillis()),
+            usual(spike.expected()));
+    return much + (spike.windowMillis() == newest.windowMillis() ? rarity() : ofLate()) + '.';
+  }
+
+  /** Of what built up, as much as came in the newest minutes. */
+  private String ofLate() {
+    return newest.observed() < 1
+        ? ""
+        : text("; %.0f of them in the last %s", newest.observed(), span(newest.windowMillis()));
   }
 
   private static String during(DeclaredEvent event) {
@@ -95,7 +88,7 @@ final class SpikeReason {
   private String mood() {
     return text(
         "%.0f %% negative, usually %.0f %%.",
-        100 * newest.window().negativeShare(), 100 * usualNegativeShare);
+        100 * spike.negativeShare(), 100 * spike.usualNegativeShare());
   }
 
   private String words() {
@@ -104,20 +97,44 @@ final class SpikeReason {
         .map(
             phrase ->
                 text(
-                    "\"%s\" in %.0f %% of the texts (usually %s)",
-                    phrase.text(), 100 * phrase.share(), percent(phrase.usualShare())))
+                    "\"%s\" in %s (usually %s)",
+                    phrase.text(), ofTexts(phrase.share()), percent(phrase.usualShare())))
         .collect(Collectors.joining(", ", "New: ", "."));
   }
 
+  private String ofTexts(double share) {
+    int texts = evidence.textsRead();
+    return texts < FEW_TEXTS
+        ? text("%.0f of %d texts", share * texts, texts)
+        : text("%.0f %% of the texts", 100 * share);
+  }
+
   private String who() {
-    WindowSums window = newest.window();
-    String who = text("%d texts by %d authors", window.distinctTexts(), window.distinctAuthors());
+    String who =
+        number(spike.distinctTexts(), "text") + " by " + number(spike.distinctAuthors(), "author");
+    if (!isManySpoke()) {
+      return who + '.';
+    }
     if (evidence.busiestAuthorShare() >= LOUD_AUTHOR) {
       return text("%s; one author wrote %.0f %%.", who, 100 * evidence.busiestAuthorShare());
     }
     return evidence.busiestThreeShare() >= LOUD_THREE
         ? text("%s; three of them wrote %.0f %%.", who, 100 * evidence.busiestThreeShare())
-        : who + ".";
+        : who + '.';
+  }
+
+  private boolean isManySpoke() {
+    return spike.mentions() + evidence.late() >= A_HANDFUL;
+  }
+
+  private void limits(StringJoiner sentences) {
+    if (evidence.languages().size() > 1 && evidence.languages().get(1).share() >= SECOND_LANGUAGE) {
+      sentences.add(languages());
+    }
+    if (evidence.completeness() < COMPLETE) {
+      String late = evidence.late() == 0 ? "" : text("; %d came too late", evidence.late());
+      sentences.add(text("Only %.0f %% could be judged%s.", 100 * evidence.completeness(), late));
+    }
   }
 
   private String languages() {
@@ -132,11 +149,6 @@ final class SpikeReason {
     return text("%s %.0f %%", name, 100 * language.share());
   }
 
-  private String completeness() {
-    String late = evidence.late() == 0 ? "" : text("; %d came too late", evidence.late());
-    return text("Only %.0f %% could be judged%s.", 100 * evidence.completeness(), late);
-  }
-
   /** How long chance alone would take, where that is more than a year. */
   private String rarity() {
     double years = Math.pow(10, newest.decades()) * newest.windowMillis() / YEAR_MILLIS;
@@ -148,12 +160,19 @@ final class SpikeReason {
         : text(" (chance alone: once in %.0f years)", years);
   }
 
+  private static String number(long count, String what) {
+    return text(count == 1 ? "%d %s" : "%d %ss", count, what);
+  }
+
   private static String percent(double share) {
     return share < 0.01 ? "under 1 %" : text("%.0f %%", 100 * share);
   }
 
   private static String usual(double expected) {
-    return text(expected < 10 ? "%.1f" : "%.0f", expected);
+    if (expected < HARDLY_ANY) {
+      return "hardly any are";
+    }
+    return text(expected < 10 ? "%.1f are" : "%.0f are", expected);
   }
 
   private static String span(long millis) {

@@ -1,5 +1,6 @@
 package io.tocsin.spike;
 
+import io.tocsin.window.CrowdSums;
 import io.tocsin.window.Watch;
 import io.tocsin.window.WindowSums;
 import java.time.Instant;
@@ -69,34 +70,37 @@ final class SpikeTeller {
       BrandRules rules,
       long now) {
     SignalState memory = state.of(signal);
-    WindowSums window = judged.window();
     List<Excess> windows = ExcessFinder.of(policy, rules.factorAt(now), state, signal, now);
     Excess telling = telling(memory, windows, judged);
-    Evidence evidence = EvidenceReader.of(state, window, now - policy.rowMillis(), now);
-    double usualShare = state.mood.negativeShare();
-    SpikeReason reason = new SpikeReason(signal, telling, judged, usualShare, evidence);
-    return new Spike(
-        Objects.requireNonNull(memory.spikeId),
-        watch,
-        signal,
-        phase,
-        Instant.ofEpochMilli(now),
-        Instant.ofEpochMilli(memory.sinceMillis),
-        telling.windowMillis(),
-        telling.observed(),
-        telling.expected(),
-        score(memory, judged),
-        window.mentions(),
-        window.distinctTexts(),
-        window.distinctAuthors(),
-        window.negativeShare(),
-        usualShare,
-        window.scoredShare(),
-        window.reach(),
-        windows,
-        evidence,
-        state.sums.examplesSince(now - window.windowMillis()),
-        reason.sentences(rules.eventAt(now)));
+    long from = now - telling.windowMillis();
+    long textsFrom = Math.min(from, now - policy.rowMillis());
+    CrowdSums crowd = state.crowd.since(from);
+    Evidence evidence = EvidenceReader.of(state, crowd, textsFrom, now);
+    WindowSums newest = judged.window();
+    Spike spike =
+        new Spike(
+            Objects.requireNonNull(memory.spikeId),
+            watch,
+            signal,
+            phase,
+            Instant.ofEpochMilli(now),
+            Instant.ofEpochMilli(memory.sinceMillis),
+            telling.windowMillis(),
+            telling.observed(),
+            telling.expected(),
+            score(memory, judged),
+            Math.max(newest.mentions(), crowd.mentions()),
+            Math.max(newest.distinctTexts(), evidence.textsRead()),
+            Math.max(newest.distinctAuthors(), crowd.authors()),
+            share(crowd.negative(), crowd.scored(), 0),
+            state.mood.negativeShare(),
+            share(crowd.scored(), crowd.mentions(), 1),
+            newest.reach(),
+            windows,
+            evidence,
+            state.crowd.examplesSince(from),
+            "");
+    return spike.saying(new SpikeReason(spike, judged).sentences(rules.eventAt(now)));
   }
 
   /** What built up says little in its newest row: the window that is clearest over tells it. */
@@ -110,6 +114,10 @@ final class SpikeTeller {
             judged.decades());
     return memory.suddenWindowMillis > 0
         ? newest
-        : windows.stream().max(Comparator.comparingDouble(Excess::deviations)).orElse(newest);
+        : windows.stream().max(Comparator.comparingDouble(Excess::clarity)).orElse(newest);
+  }
+
+  private static double share(long part, long whole, double ofNothing) {
+    return whole == 0 ? ofNothing : (double) part / whole;
   }
 }

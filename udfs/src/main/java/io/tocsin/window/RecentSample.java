@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * A sample of the texts that a watch has heard of late. How likely a text is kept halves with every
@@ -42,14 +43,17 @@ public final class RecentSample {
     }
   }
 
-  /** Adds the texts of a slide. */
-  void hear(long slideMillis, List<SampledText> heard) {
-    if (heard.isEmpty()) {
+  /** Adds the texts of a slide and forgets those that were heard before a time. */
+  void hear(long slideMillis, List<SampledText> heard, long oldestMillis) {
+    boolean old = LongStream.of(heardMillis).anyMatch(millis -> millis < oldestMillis);
+    if (heard.isEmpty() && !old) {
       return;
     }
     Map<Long, Heard> byKey = new TreeMap<>();
     for (int i = 0; i < keys.length; i++) {
-      byKey.put(keys[i], new Heard(keys[i], authors[i], heardMillis[i], texts[i]));
+      if (heardMillis[i] >= oldestMillis) {
+        byKey.put(keys[i], new Heard(keys[i], authors[i], heardMillis[i], texts[i]));
+      }
     }
     for (SampledText text : heard) {
       byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);

@@ -9,12 +9,13 @@ import java.util.stream.LongStream;
 /**
  * The largest counts of the latest slides: of each slide the few keys that came most often. A key
  * with more than a quarter of a slide is never missed; one that comes seldom in each is counted too
- * low.
+ * low. It reaches back over hours where little is said, and over minutes where much is.
  *
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class RecentTally {
-  private static final int KEPT_OF_A_SLIDE = 3;
+  /** Entries kept. */
+  static final int MOST_ENTRIES = 120;
 
   /** Starts of the slides, ascending, one for each entry. */
   public long[] heardMillis = {};
@@ -25,20 +26,31 @@ public final class RecentTally {
   /** For Flink, and for a watch that heard nothing. */
   public RecentTally() {}
 
-  /** Adds the largest counts of a slide and forgets what was heard before a time. */
-  void hear(long slideMillis, long[] counts, long oldestMillis) {
-    long[] largest = largest(counts);
+  /**
+   * Adds the largest counts of a slide and forgets what was heard before a time.
+   *
+   * @param kept how many keys of the slide
+   */
+  void hear(long slideMillis, long[] counts, int kept, long oldestMillis) {
+    long[] largest = largest(counts, kept);
     int begin = firstSince(oldestMillis);
-    int kept = entries.length - begin;
+    int tooMany = entries.length - begin + largest.length - MOST_ENTRIES;
+    if (tooMany > 0) {
+      begin = firstSince(heardMillis[begin + tooMany - 1] + 1);
+    }
     if (begin == 0 && largest.length == 0) {
       return;
     }
-    long[] nextHeard = Arrays.copyOfRange(heardMillis, begin, begin + kept + largest.length);
-    long[] nextEntries = Arrays.copyOfRange(entries, begin, begin + kept + largest.length);
-    Arrays.fill(nextHeard, kept, nextHeard.length, slideMillis);
-    System.arraycopy(largest, 0, nextEntries, kept, largest.length);
-    heardMillis = nextHeard;
-    entries = nextEntries;
+    int left = entries.length - begin;
+    heardMillis = Arrays.copyOfRange(heardMillis, begin, begin + left + largest.length);
+    entries = Arrays.copyOfRange(entries, begin, begin + left + largest.length);
+    Arrays.fill(heardMillis, left, heardMillis.length, slideMillis);
+    System.arraycopy(largest, 0, entries, left, largest.length);
+  }
+
+  /** Start of the oldest slide that it knows; {@link Long#MIN_VALUE} where it knows none. */
+  long oldestMillis() {
+    return heardMillis.length == 0 ? Long.MIN_VALUE : heardMillis[0];
   }
 
   /** Counts by key of the slides that begin from this time on. */
@@ -58,8 +70,8 @@ public final class RecentTally {
     return first;
   }
 
-  private static long[] largest(long[] counts) {
-    if (counts.length <= KEPT_OF_A_SLIDE) {
+  private static long[] largest(long[] counts, int kept) {
+    if (counts.length <= kept) {
       return counts;
     }
     return LongStream.of(counts)
@@ -67,7 +79,7 @@ public final class RecentTally {
         .sorted(
             Comparator.comparingLong((Long entry) -> -Tally.countOf(entry))
                 .thenComparing(Comparator.naturalOrder()))
-        .limit(KEPT_OF_A_SLIDE)
+        .limit(kept)
         .mapToLong(Long::longValue)
         .toArray();
   }

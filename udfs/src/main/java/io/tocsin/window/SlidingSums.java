@@ -1,8 +1,6 @@
 package io.tocsin.window;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The last slides of one watch, in a ring: any window that is a whole number of slides is a sum
@@ -12,9 +10,6 @@ import java.util.List;
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class SlidingSums {
-  /** Posts kept to show what a window is about. */
-  private static final int EXAMPLES_KEPT = 12;
-
   /** The step, milliseconds. */
   public long slideMillis;
 
@@ -47,9 +42,6 @@ public final class SlidingSums {
 
   /** Ring of {@link Slide#reach}. */
   public long[] reach = {};
-
-  /** The most telling posts of the ring, with the starts of their slides. */
-  public List<DatedExample> examples = new ArrayList<>();
 
   /** For Flink. */
   public SlidingSums() {}
@@ -88,7 +80,6 @@ public final class SlidingSums {
     if (slide.mentions() > 0) {
       newestBusyMillis = newestMillis;
       set(slot(newestMillis), slide);
-      keepExamples(slide);
     }
   }
 
@@ -106,17 +97,6 @@ public final class SlidingSums {
       sums.add(this, slot(start));
     }
     return sums;
-  }
-
-  /** The most telling posts of the slides that begin from this time on, best first. */
-  public List<ExamplePost> examplesSince(long fromMillis) {
-    TopExamples best = new TopExamples();
-    for (DatedExample example : examples) {
-      if (example.slideMillis() >= fromMillis) {
-        best.add(example.example());
-      }
-    }
-    return best.best().stream().map(KeyedExample::post).toList();
   }
 
   /** Start of the oldest slide that the ring holds. */
@@ -155,8 +135,6 @@ public final class SlidingSums {
         set(slot(start), Slide.empty(start));
       }
     }
-    long oldest = slideStart - (mentions.length - 1L) * slideMillis;
-    examples.removeIf(example -> example.slideMillis() < oldest);
   }
 
   private void set(int slot, Slide slide) {
@@ -168,27 +146,6 @@ public final class SlidingSums {
     distinctAuthors[slot] = held(slide.distinctAuthors());
     negativity[slot] = slide.negativity();
     reach[slot] = slide.reach();
-  }
-
-  /** Keeps the newest slides' best posts: a slide brings three at most, and old ones make room. */
-  private void keepExamples(Slide slide) {
-    for (KeyedExample example : slide.examples()) {
-      examples.add(new DatedExample(slide.startMillis(), example));
-    }
-    while (examples.size() > EXAMPLES_KEPT) {
-      examples.remove(weakest());
-    }
-  }
-
-  private int weakest() {
-    int weakest = 0;
-    for (int i = 1; i < examples.size(); i++) {
-      if (TopExamples.BEST_FIRST.compare(examples.get(i).example(), examples.get(weakest).example())
-          > 0) {
-        weakest = i;
-      }
-    }
-    return weakest;
   }
 
   private int slot(long slideStart) {

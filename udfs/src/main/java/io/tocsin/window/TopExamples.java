@@ -62,7 +62,8 @@ public final class TopExamples {
     return null;
   }
 
-  private static double weight(ExamplePost post) {
+  /** How telling a post is. */
+  static double weight(ExamplePost post) {
     return weight(post.influence(), post.negative());
   }
 

@@ -24,6 +24,12 @@ class TextTermsTest {
   }
 
   @Test
+  void takesANumberForAWord() {
+    assertThat(TextTerms.of("EPS 11.62, was 1,000."))
+        .containsExactly("eps", "11.62", "eps 11.62", "was", "1,000", "was 1,000");
+  }
+
+  @Test
   void readsScriptsWithoutSpacesByTwoAndFour() {
     assertThat(TextTerms.of("\u901A\u4FE1\u969C\u5BB3 nimbus"))
         .containsExactly(

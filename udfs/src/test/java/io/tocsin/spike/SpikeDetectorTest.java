@@ -44,7 +44,7 @@ class SpikeDetectorTest {
         .isLessThanOrEqualTo(Duration.ofSeconds(30));
     assertThat(negativity.since().toEpochMilli()).isBetween(outage - 2 * SLIDE, outage + SLIDE);
     assertThat(negativity.observed()).isGreaterThan(3 * negativity.expected());
-    assertThat(negativity.why()).contains("negative mentions in").contains("is usual");
+    assertThat(negativity.why()).contains("negative mentions in").contains("are usual");
   }
 
   @RepeatedTest(10)

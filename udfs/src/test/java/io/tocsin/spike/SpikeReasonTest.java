@@ -2,10 +2,10 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.window.Crowd;
 import io.tocsin.window.LanguageShare;
-import io.tocsin.window.Slide;
 import io.tocsin.window.SlidingSums;
+import io.tocsin.window.Watch;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,28 +16,24 @@ class SpikeReasonTest {
 
   @Test
   void saysHowMuchInWhichMoodByHowMany() {
-    assertThat(reason(Signal.NEGATIVITY, sudden(), judgement(12), PLAIN))
+    assertThat(reason(sudden(), 12))
         .isEqualTo(
-            "120 negative mentions in 1 min where 6.0 is usual"
+            "120 negative mentions in 1 min where 6.0 are usual"
                 + " (chance alone: less than once in 1000 years)."
                 + " 75 % negative, usually 18 %. 110 texts by 100 authors.");
   }
 
   @Test
   void saysNothingOfChanceWhereChanceIsAsGoodAReason() {
-    assertThat(reason(Signal.VOLUME, sudden(), judgement(3), PLAIN)).doesNotContain("chance");
-    assertThat(reason(Signal.VOLUME, sudden(), judgement(7.5), PLAIN))
-        .contains("(chance alone: once in 60 years)");
+    assertThat(reason(sudden(), 3)).doesNotContain("chance");
+    assertThat(reason(sudden(), 7.5)).contains("(chance alone: once in 60 years)");
   }
 
   @Test
   void leadsWithTheLongWindowOfWhatBuiltUp() {
-    Excess slow = new Excess(Look.SLOW_BURN, 90 * MINUTE, 320, 118, 7);
-
-    assertThat(reason(Signal.NEGATIVITY, slow, judgement(2), PLAIN))
+    assertThat(reason(spike(90 * MINUTE, 320, 118, 900), 2))
         .startsWith(
-            "320 negative mentions in 90 min where 118 is usual;"
-                + " 120 in the last 1 min where 6.0 is usual.");
+            "320 negative mentions in 90 min where 118 are usual; 120 of them in the last 1 min.");
   }
 
   @Test
@@ -52,10 +48,27 @@ class SpikeReasonTest {
             0,
             1);
 
-    assertThat(reason(Signal.NEGATIVITY, sudden(), judgement(12), evidence))
+    assertThat(reason(with(sudden(), evidence), 12))
         .contains(
             "New: \"no signal\" in 46 % of the texts (usually under 1 %),"
                 + " \"outage\" in 20 % of the texts (usually 3 %).");
+  }
+
+  @Test
+  void tellsNoSharesOfAHandful() {
+    Evidence evidence =
+        new Evidence(
+            List.of(new Phrase("outage", 0.6, 0.02, 5)),
+            5,
+            0.5,
+            0.9,
+            List.of(new LanguageShare("en", 0.5), new LanguageShare("ht", 0.5)),
+            0,
+            0.5);
+
+    assertThat(reason(with(spike(60 * MINUTE, 6, 0.03, 6), evidence), 1))
+        .startsWith("6 negative mentions in 1 h where hardly any are usual; ")
+        .endsWith("New: \"outage\" in 3 of 5 texts (usually 2 %). 110 texts by 100 authors.");
   }
 
   @Test
@@ -73,23 +86,68 @@ class SpikeReasonTest {
             17,
             0.55);
 
-    assertThat(reason(Signal.VOLUME, sudden(), judgement(12), evidence))
+    assertThat(reason(with(sudden(), evidence), 12))
         .endsWith(
             "110 texts by 100 authors; one author wrote 60 %. Languages: en 60 %, unknown 30 %."
                 + " Only 55 % could be judged; 17 came too late.");
   }
 
-  private static Excess sudden() {
-    return new Excess(Look.SUDDEN, MINUTE, 120, 6, 12);
+  private static Spike sudden() {
+    return spike(60_000, 120, 6, 200);
   }
 
-  private static String reason(Signal signal, Excess telling, Judgement newest, Evidence evidence) {
-    return new SpikeReason(signal, telling, newest, 0.18, evidence).sentences(null);
+  private static Spike spike(long windowMillis, double observed, double expected, long mentions) {
+    return new Spike(
+        "id",
+        Watch.ofBrand("acme"),
+        Signal.NEGATIVITY,
+        SpikePhase.RAISED,
+        Instant.EPOCH,
+        Instant.EPOCH,
+        windowMillis,
+        observed,
+        expected,
+        12,
+        mentions,
+        110,
+        100,
+        0.75,
+        0.18,
+        1,
+        0,
+        List.of(),
+        PLAIN,
+        List.of(),
+        "");
   }
 
-  private static Judgement judgement(double decades) {
-    SlidingSums sums = new SlidingSums(1, MINUTE);
-    sums.add(new Slide(0, 200, 100, 200, 150, 0, 0, 110, 100, List.of(), List.of(), Crowd.NOBODY));
-    return new Judgement(sums.window(MINUTE), 120, 6, decades);
+  private static Spike with(Spike spike, Evidence evidence) {
+    return new Spike(
+        spike.id(),
+        spike.watch(),
+        spike.signal(),
+        spike.phase(),
+        spike.at(),
+        spike.since(),
+        spike.windowMillis(),
+        spike.observed(),
+        spike.expected(),
+        spike.score(),
+        spike.mentions(),
+        spike.distinctTexts(),
+        spike.distinctAuthors(),
+        spike.negativeShare(),
+        spike.usualNegativeShare(),
+        spike.scoredShare(),
+        spike.reach(),
+        spike.windows(),
+        evidence,
+        spike.examples(),
+        spike.why());
+  }
+
+  private static String reason(Spike spike, double decades) {
+    Judgement newest = new Judgement(new SlidingSums(1, MINUTE).window(MINUTE), 120, 6, decades);
+    return new SpikeReason(spike, newest).sentences(null);
   }
 }

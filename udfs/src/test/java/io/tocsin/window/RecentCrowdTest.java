@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
 class RecentCrowdTest {
   private static final long SLIDE = 10_000;
-  private static final long RING = 300_000;
 
   @RepeatedTest(20)
   void anyOrderAndAnyPartingGivesTheSameCrowd(RepetitionInfo info) {
@@ -46,28 +46,28 @@ class RecentCrowdTest {
         mentions.add(mention(random, "flooder"));
         flooded++;
       }
-      recent.hear(slide(slide, crowd(mentions)), (slide - 29L) * SLIDE);
+      recent.hear(slide(slide, crowd(mentions)));
     }
 
-    assertThat(recent.mentionsOfBusiest(1, 0))
+    assertThat(recent.since(0).ofBusiest())
         .as("seed %d", info.getCurrentRepetition())
         .isBetween(flooded, flooded + 10);
-    assertThat(recent.mentionsOfBusiest(1, 20 * SLIDE)).isBetween(150L, 155L);
+    assertThat(recent.since(20 * SLIDE).ofBusiest()).isBetween(150L, 155L);
   }
 
   @Test
   void aCrowdHasNoBusiestAuthor() {
     RecentCrowd recent = new RecentCrowd();
-    recent.hear(slide(0, crowd(mentions(new Random(1), 5_000, 1_000_000))), -RING);
+    recent.hear(slide(0, crowd(mentions(new Random(1), 5_000, 1_000_000))));
 
-    assertThat(recent.mentionsOfBusiest(3, 0)).isLessThan(20);
+    assertThat(recent.since(0).ofBusiestThree()).isLessThan(20);
   }
 
   @Test
   void forgetsWhoSpokeLongAgo() {
     RecentCrowd recent = new RecentCrowd();
-    recent.hear(slide(0, crowd(mentions(new Random(1), 50, 10))), -RING);
-    recent.hear(slide(60, Crowd.NOBODY), 60 * SLIDE - RING);
+    recent.hear(slide(0, crowd(mentions(new Random(1), 50, 10))));
+    recent.hear(slide(2_161, Crowd.NOBODY));
 
     assertThat(recent).usingRecursiveComparison().isEqualTo(new RecentCrowd());
   }
@@ -81,9 +81,9 @@ class RecentCrowdTest {
     languages.add(LanguageKey.of("gsw"), 3);
     languages.add(LanguageKey.of(null), 1);
     crowd.add(new Crowd(new long[0], languages.entries(), List.of(), 0));
-    recent.hear(slide(0, crowd.toCrowd()), 0);
+    recent.hear(slide(0, crowd.toCrowd()));
 
-    assertThat(recent.languagesSince(0, 10))
+    assertThat(recent.since(0).languages())
         .containsExactly(
             new LanguageShare("en", 0.6),
             new LanguageShare("gsw", 0.3),
@@ -91,14 +91,42 @@ class RecentCrowdTest {
   }
 
   @Test
+  void reachesBackOverHoursWhereLittleIsSaid() {
+    RecentCrowd recent = new RecentCrowd();
+    Random random = new Random(1);
+    for (int hour = 0; hour < 6; hour++) {
+      recent.hear(slide(hour * 360L, crowd(mentions(random, 3, 1_000_000))));
+    }
+
+    assertThat(recent.since(0).mentions()).isEqualTo(18);
+    assertThat(recent.since(0).authors()).isEqualTo(18);
+    assertThat(recent.textsBetween(0, 6 * 360 * SLIDE)).hasSize(18);
+  }
+
+  @Test
+  void isBoundedHoweverMuchIsSaid() {
+    RecentCrowd recent = new RecentCrowd();
+    Random random = new Random(1);
+    for (int slide = 0; slide < 500; slide++) {
+      recent.hear(slide(slide, crowd(mentions(random, 30, 1_000_000))));
+    }
+
+    assertThat(recent.authors.entries).hasSize(RecentTally.MOST_ENTRIES);
+    assertThat(recent.texts.keys).hasSize(TextSample.KEPT);
+    CrowdSums sums = recent.since(0);
+    assertThat(sums.mentions()).isBetween(30 * 30L, 60 * 30L);
+    assertThat(sums.languages()).containsExactly(new LanguageShare("en", 1));
+  }
+
+  @Test
   void aStormFillsTheSampleAtOnce() {
     RecentCrowd recent = new RecentCrowd();
     Random random = new Random(1);
     for (int slide = 0; slide < 300; slide++) {
-      recent.hear(slide(slide, crowd(mentions(random, 5, 1_000))), (slide - 29L) * SLIDE);
+      recent.hear(slide(slide, crowd(mentions(random, 5, 1_000))));
     }
     for (int slide = 300; slide < 303; slide++) {
-      recent.hear(slide(slide, crowd(mentions(random, 100, 1_000))), (slide - 29L) * SLIDE);
+      recent.hear(slide(slide, crowd(mentions(random, 100, 1_000))));
     }
 
     assertThat(recent.textsBetween(0, 303 * SLIDE)).hasSize(TextSample.KEPT);
@@ -114,7 +142,9 @@ class RecentCrowdTest {
   }
 
   private static Slide slide(long number, Crowd crowd) {
-    return new Slide(number * SLIDE, 0, 0, 0, 0, 0, 0, 0, 0, List.of(), List.of(), crowd);
+    long mentions = LongStream.of(crowd.languages()).map(Tally::countOf).sum();
+    return new Slide(
+        number * SLIDE, mentions, 0, mentions, 0, 0, 0, 0, 0, List.of(), List.of(), crowd);
   }
 
   private static Crowd crowd(List<ScoredMention> mentions) {

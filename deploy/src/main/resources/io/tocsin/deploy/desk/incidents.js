@@ -135,9 +135,26 @@ function drawFacts(node, incident) {
     ["Reach", `${people(incident.reach)} people`],
     ["Rarity", `1 in 10${superscript(incident.score)} windows`],
     ["Channels", incident.channels.join(", ") || "–"],
+    ...evidenceFacts(incident.evidence),
   ];
   node.replaceChildren(...facts.map(([name, value]) =>
     element("div", "", element("dt", "", name), element("dd", "", value))));
+}
+
+/** Who speaks and of what is new; nothing of incidents from before there was evidence. */
+function evidenceFacts(evidence) {
+  if (!evidence) {
+    return [];
+  }
+  const { phrases, languages, busiestAuthorShare, busiestThreeShare, completeness, late } = evidence;
+  const spoken = languages.map(({ language, share }) => `${language} ${percent(share)}`);
+  const lost = late > 0 ? `, ${number(late)} came too late` : "";
+  return [
+    ["New words", phrases.map(({ text, share }) => `${text} ${percent(share)}`).join(", ") || "–"],
+    ["Busiest author", `${percent(busiestAuthorShare)} (three: ${percent(busiestThreeShare)})`],
+    ["Languages", spoken.join(", ") || "–"],
+    ["Judged", `${percent(completeness)}${lost}`],
+  ];
 }
 
 function superscript(decades) {

@@ -79,7 +79,7 @@ class ReplayIT {
 
     assertThat(calls).isNotEmpty().allSatisfy(page -> assertThat(page.brand()).isEqualTo("nimbus"));
     assertThat(calls.get(0).at()).isBetween(OUTAGE, OUTAGE.plusSeconds(60));
-    assertThat(told).contains("first page at " + calls.get(0).at()).contains("is usual");
+    assertThat(told).contains("first page at " + calls.get(0).at()).contains("are usual");
   }
 
   @Test

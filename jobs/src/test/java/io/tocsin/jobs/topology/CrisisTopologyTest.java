@@ -83,7 +83,7 @@ class CrisisTopologyTest {
         .isBetween(
             Instant.ofEpochMilli(SmallWorld.OUTAGE_MILLIS),
             Instant.ofEpochMilli(SmallWorld.OUTAGE_MILLIS + 60_000));
-    assertThat(calls.get(0).body()).contains("is usual");
+    assertThat(calls.get(0).body()).contains("are usual").contains("\"broken\" in ");
     assertThat(calls.get(0).examples()).isNotEmpty();
   }
 
