@@ -16,6 +16,7 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 
 /**
  * Lets {@link SpikeDetector} look at each slide of each watch. Panes wait in a list until their
@@ -23,6 +24,10 @@ import org.apache.flink.util.Collector;
  * pane.
  */
 public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pane, Spike> {
+  /** What the watches of brands saw row by row, beside what was usual. */
+  public static final OutputTag<BaselineRow> BASELINES =
+      new OutputTag<>("baselines", TypeInformation.of(BaselineRow.class));
+
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
@@ -65,7 +70,11 @@ public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pan
       state = new WatchState(policy);
     }
     Watch watch = Watch.ofKey(context.getCurrentKey());
+    long slideBefore = state.sums.newestMillis;
     detector.onSlide(watch, state, Slide.of(slideStart, panes)).forEach(out::collect);
+    BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
+    BaselineRows.since(watch, state, planned, slideBefore)
+        .forEach(row -> context.output(BASELINES, row));
     watchState.update(state);
     if (!detector.idle(state)) {
       context.timerService().registerEventTimeTimer(timestamp + policy.slideMillis());

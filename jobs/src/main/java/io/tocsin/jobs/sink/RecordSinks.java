@@ -57,7 +57,12 @@ public final class RecordSinks {
    * @param <T> the topic's {@link Topic#recordType}
    */
   public static <T> Sink<T> file(Topic topic, Path dir) {
-    return new JsonLinesSink<>(dir.resolve(topic.fileName()).toString());
+    return file(dir.resolve(topic.fileName()));
+  }
+
+  /** The same for records that stand on no topic. */
+  public static <T> Sink<T> file(Path file) {
+    return new JsonLinesSink<>(file.toString());
   }
 
   private static Properties producer(KafkaSettings settings) {

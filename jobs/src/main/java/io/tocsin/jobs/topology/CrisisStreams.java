@@ -6,6 +6,7 @@ import io.tocsin.mention.DeadLetter;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.spike.BaselineRow;
 import io.tocsin.spike.Spike;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
@@ -17,4 +18,5 @@ public record CrisisStreams(
     DataStream<Incident> incidents,
     DataStream<Page> pages,
     DataStream<Redirect> redirects,
-    DataStream<Kpi> kpis) {}
+    DataStream<Kpi> kpis,
+    DataStream<BaselineRow> baselines) {}

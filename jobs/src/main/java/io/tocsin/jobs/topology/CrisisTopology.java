@@ -89,6 +89,7 @@ public final class CrisisTopology {
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
     var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var late = onTime.getSideOutput(DropLateFunction.LATE);
+    var baselines = spikes.getSideOutput(DetectSpikesFunction.BASELINES);
     var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
 
     var kpis =
@@ -106,7 +107,8 @@ public final class CrisisTopology {
             .pages(pages)
             .redirects(redirects)
             .count();
-    return new CrisisStreams(deadLetters, scored, spikes, incidents, pages, redirects, kpis);
+    return new CrisisStreams(
+        deadLetters, scored, spikes, incidents, pages, redirects, kpis, baselines);
   }
 
   private SingleOutputStreamOperator<Spike> detectSpikes(DataStream<Pane> panes) {
