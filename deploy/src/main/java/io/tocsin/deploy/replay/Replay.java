@@ -22,6 +22,7 @@ import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
+import io.tocsin.spike.BaselineRow;
 import io.tocsin.spike.Spike;
 import java.io.IOException;
 import java.util.Map;
@@ -102,6 +103,11 @@ public final class Replay {
       write(streams.scoredMentions(), Topic.SCORED_MENTIONS, OperatorId.SCORED_MENTIONS_SINK);
     }
     write(streams.spikes(), Topic.SPIKES, OperatorId.SPIKES_SINK);
+    streams
+        .baselines()
+        .sinkTo(RecordSinks.<BaselineRow>file(request.out().resolve(ReplayOutput.BASELINES)))
+        .uid("baselines-sink")
+        .name("Baselines sink");
     write(streams.incidents(), Topic.INCIDENTS, OperatorId.INCIDENTS_SINK);
     write(streams.pages(), Topic.PAGES, OperatorId.PAGES_SINK);
     write(streams.redirects(), Topic.REDIRECTS, OperatorId.REDIRECTS_SINK);

@@ -3,6 +3,7 @@ package io.tocsin.deploy.replay;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.kpi.Kpi;
+import io.tocsin.spike.BaselineRow;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,9 @@ import java.util.List;
 
 /** Reads back what a replay wrote. */
 final class ReplayOutput {
+  /** File of {@link BaselineRow}s, for pictures. */
+  static final String BASELINES = "baselines.jsonl";
+
   private final Path folder;
 
   ReplayOutput(Path folder) {
@@ -28,8 +32,21 @@ final class ReplayOutput {
    * @throws IOException if the file cannot be read
    */
   <T> List<T> read(Topic topic, Class<T> type) throws IOException {
+    return read(topic.fileName(), type);
+  }
+
+  /**
+   * What brands saw row by row, and what was usual, in the order of time of each brand.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  List<BaselineRow> baselines() throws IOException {
+    return read(BASELINES, BaselineRow.class);
+  }
+
+  private <T> List<T> read(String fileName, Class<T> type) throws IOException {
     List<T> records = new ArrayList<>();
-    try (BufferedReader lines = Files.newBufferedReader(folder.resolve(topic.fileName()))) {
+    try (BufferedReader lines = Files.newBufferedReader(folder.resolve(fileName))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         records.add(WireJson.fromBytes(line.getBytes(StandardCharsets.UTF_8), type));
       }

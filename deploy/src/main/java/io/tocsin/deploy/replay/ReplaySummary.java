@@ -89,11 +89,7 @@ record ReplaySummary(
             raised(Signal.NEGATIVITY),
             incidents(Severity.NOTICE),
             incidents(Severity.WARNING)));
-    lines.add(
-        text(
-            "%,d pages, %,d redirects",
-            calls().size(),
-            redirects.stream().filter(redirect -> redirect.state() == ValveState.OPEN).count()));
+    lines.add(text("%,d pages, %,d redirects", calls().size(), opened()));
     firstPage(lines);
     brands(lines);
     return lines;
@@ -125,14 +121,26 @@ record ReplaySummary(
                         entry.getKey(), entry.getValue().size(), entry.getValue().get(0).at())));
   }
 
-  private long raised(@Nullable Signal signal) {
+  /** Valves that were opened. */
+  long opened() {
+    return redirects.stream().filter(redirect -> redirect.state() == ValveState.OPEN).count();
+  }
+
+  /** Brands that somebody was paged about. */
+  long brandsPaged() {
+    return calls().stream().map(Page::brand).distinct().count();
+  }
+
+  /** Spikes that were raised, by this signal; null for all. */
+  long raised(@Nullable Signal signal) {
     return spikes.stream()
         .filter(spike -> spike.phase() == SpikePhase.RAISED)
         .filter(spike -> signal == null || spike.signal() == signal)
         .count();
   }
 
-  private long incidents(Severity from) {
+  /** Incidents that were resolved and were at least so bad. */
+  long incidents(Severity from) {
     return incidents.stream()
         .filter(incident -> incident.state() == IncidentState.RESOLVED)
         .filter(incident -> incident.severity().compareTo(from) >= 0)

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,13 +53,15 @@ class ReplayIT {
 
   @Test
   void givesTheSameBytesForTheSameInput() throws Exception {
-    try (Stream<Path> files = Files.list(folder.resolve("once"))) {
-      assertThat(files)
-          .hasSize(7)
+    Path once = folder.resolve("once");
+    try (Stream<Path> files = Files.walk(once).filter(Files::isRegularFile)) {
+      assertThat(files.map(once::relativize))
+          .hasSizeGreaterThanOrEqualTo(10)
+          .contains(Path.of("pictures", "overview.png"), Path.of("pictures", "nimbus.png"))
           .allSatisfy(
               file ->
-                  assertThat(file)
-                      .hasSameBinaryContentAs(folder.resolve("again").resolve(file.getFileName())));
+                  assertThat(once.resolve(file))
+                      .hasSameBinaryContentAs(folder.resolve("again").resolve(file)));
     }
   }
 
@@ -80,6 +83,70 @@ class ReplayIT {
     assertThat(calls).isNotEmpty().allSatisfy(page -> assertThat(page.brand()).isEqualTo("nimbus"));
     assertThat(calls.get(0).at()).isBetween(OUTAGE, OUTAGE.plusSeconds(60));
     assertThat(told).contains("first page at " + calls.get(0).at()).contains("are usual");
+  }
+
+  @Test
+  void comparesTwoPlansOnTheSameMentions() throws Exception {
+    Path deaf = folder.resolve("deaf.yaml");
+    Files.writeString(
+        deaf,
+        Files.readString(Path.of("plans", "demo.yaml"))
+            .replace("from: warning", "from: critical")
+            .replaceAll(
+                "(?m)^    critical:.*$", "    critical: {score: 100000, reach: 1000000000}"));
+    Path onsets = folder.resolve("onsets.csv");
+    Files.writeString(onsets, "brand,onset,name\nnimbus," + OUTAGE + ",network down\n");
+
+    String table = compare(deaf, onsets, "compared");
+    compare(deaf, onsets, "compared-again");
+
+    assertThat(table)
+        .containsPattern("(?m)^ +demo +deaf$")
+        .containsPattern("(?m)^onsets paged +1 of 1 +0 of 1$")
+        .containsPattern("(?m)^false pages +0 +0$")
+        .containsPattern(
+            "onset \\S+ nimbus \\(network down\\); demo: paged after 0:00:\\d\\d; deaf: MISSED");
+    Path compared = folder.resolve("compared");
+    assertThat(compared.resolve("demo").resolve("pages.jsonl"))
+        .hasSameBinaryContentAs(folder.resolve("once").resolve("pages.jsonl"));
+    assertThat(compared.resolve("deaf").resolve("pages.jsonl")).isEmptyFile();
+    for (String file : List.of("comparison.json", "pictures/overview.png", "pictures/nimbus.png")) {
+      assertThat(compared.resolve(file))
+          .isNotEmptyFile()
+          .hasSameBinaryContentAs(folder.resolve("compared-again").resolve(file));
+    }
+  }
+
+  @Test
+  void refusesABadOnsetBeforeAnythingStarts() throws Exception {
+    Path onsets = folder.resolve("bad.csv");
+    Files.writeString(onsets, "brand,onset\nnobody,2026-03-01T12:00:00Z\n");
+    StringWriter errors = new StringWriter();
+
+    int status =
+        execute(
+            new StringWriter(),
+            errors,
+            List.of(Path.of("plans", "demo.yaml")),
+            "refused-onset",
+            List.of("--onsets", onsets.toString()));
+
+    assertThat(status).isEqualTo(2);
+    assertThat(errors.toString()).contains("bad.csv:2: no plan has the brand 'nobody'");
+    assertThat(folder.resolve("refused-onset")).doesNotExist();
+  }
+
+  private static String compare(Path deaf, Path onsets, String out) {
+    StringWriter terminal = new StringWriter();
+    int status =
+        execute(
+            terminal,
+            terminal,
+            List.of(Path.of("plans", "demo.yaml"), deaf),
+            out,
+            List.of("--onsets", onsets.toString()));
+    assertThat(status).as(terminal.toString()).isZero();
+    return terminal.toString();
   }
 
   @Test
@@ -105,17 +172,19 @@ class ReplayIT {
   }
 
   private static int run(StringWriter terminal, StringWriter errors, Path plan, String out) {
+    return execute(terminal, errors, List.of(plan), out, List.of("--scored"));
+  }
+
+  private static int execute(
+      StringWriter terminal, StringWriter errors, List<Path> plans, String out, List<String> more) {
     CommandLine command = Tocsin.commandLine();
     command.setOut(new PrintWriter(terminal, true));
     command.setErr(new PrintWriter(errors, true));
-    return command.execute(
-        "replay",
-        "--mentions",
-        folder.resolve("mentions.jsonl").toString(),
-        "--plan",
-        plan.toString(),
-        "--out",
-        folder.resolve(out).toString(),
-        "--scored");
+    List<String> arguments = new ArrayList<>(List.of("replay"));
+    arguments.addAll(List.of("--mentions", folder.resolve("mentions.jsonl").toString()));
+    plans.forEach(plan -> arguments.addAll(List.of("--plan", plan.toString())));
+    arguments.addAll(List.of("--out", folder.resolve(out).toString()));
+    arguments.addAll(more);
+    return command.execute(arguments.toArray(String[]::new));
   }
 }
