@@ -5,6 +5,7 @@ import io.tocsin.incident.IncidentState;
 import io.tocsin.window.ExamplePost;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The words of a page: what, since when, how big, why, three voices, what to do. Plain text, no
@@ -12,6 +13,9 @@ import java.util.Locale;
  */
 final class PageText {
   private static final int LONGEST_EXAMPLE = 200;
+
+  /** A page never links to where a stranger's post wants people to go. */
+  private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
 
   private PageText() {}
 
@@ -69,7 +73,7 @@ final class PageText {
   }
 
   private static String shortened(String text) {
-    String flat = text.replaceAll("\\s+", " ").strip();
+    String flat = LINK.matcher(text).replaceAll("(link)").replaceAll("\\s+", " ").strip();
     if (flat.length() <= LONGEST_EXAMPLE) {
       return flat;
     }

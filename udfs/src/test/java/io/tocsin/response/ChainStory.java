@@ -165,7 +165,7 @@ final class ChainStory {
   }
 
   private static Contact contact(String name) {
-    return new Contact(new PageTarget(name, Transport.CONSOLE, null), null);
+    return new Contact(PageTarget.of(name, Transport.CONSOLE, null), null);
   }
 
   /** The incident as last written. */

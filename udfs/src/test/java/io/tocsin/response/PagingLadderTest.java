@@ -206,7 +206,7 @@ class PagingLadderTest {
   }
 
   private static Contact contact(String name, @Nullable QuietHours quiet) {
-    return new Contact(new PageTarget(name, Transport.CONSOLE, null), quiet);
+    return new Contact(PageTarget.of(name, Transport.CONSOLE, null), quiet);
   }
 
   private static QuietHours quiet(String from, String until) {

@@ -33,10 +33,10 @@ class RespondFunctionTest {
                   BrandTree.NONE,
                   List.of(
                       PagingRule.atOnce(
-                          new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
+                          new Contact(PageTarget.of("duty", Transport.CONSOLE, null), null),
                           Severity.WARNING),
                       new PagingRule(
-                          new Contact(new PageTarget("second", Transport.CONSOLE, null), null),
+                          new Contact(PageTarget.of("second", Transport.CONSOLE, null), null),
                           Severity.WARNING,
                           SECOND_MILLIS,
                           0,

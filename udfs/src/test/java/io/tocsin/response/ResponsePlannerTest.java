@@ -120,9 +120,9 @@ class ResponsePlannerTest {
         BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
-                new Contact(new PageTarget("duty", Transport.CONSOLE, null), null), dutyFrom),
+                new Contact(PageTarget.of("duty", Transport.CONSOLE, null), null), dutyFrom),
             PagingRule.atOnce(
-                new Contact(new PageTarget("backup", Transport.CONSOLE, null), null),
+                new Contact(PageTarget.of("backup", Transport.CONSOLE, null), null),
                 Severity.CRITICAL)),
         List.of(new QueueRedirect("acme-care", "acme-backup", Severity.WARNING)),
         new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),

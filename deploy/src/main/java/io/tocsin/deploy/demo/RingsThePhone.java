@@ -4,6 +4,7 @@ import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.OnCall;
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.Responder;
@@ -46,8 +47,14 @@ final class RingsThePhone {
   }
 
   private static PageTarget target(PageTarget target, String phoneUrl) {
-    return target.transport() == Transport.WEBHOOK
-        ? new PageTarget(target.name(), Transport.WEBHOOK, phoneUrl)
-        : target;
+    List<PageAddress> addresses =
+        target.addresses().stream().map(address -> address(address, phoneUrl)).toList();
+    return new PageTarget(target.name(), addresses);
+  }
+
+  private static PageAddress address(PageAddress address, String phoneUrl) {
+    return address.transport() == Transport.WEBHOOK
+        ? new PageAddress(Transport.WEBHOOK, phoneUrl, address.secret())
+        : address;
   }
 }

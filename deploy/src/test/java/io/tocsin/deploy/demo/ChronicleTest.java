@@ -60,7 +60,7 @@ class ChronicleTest {
     return new Page(
         brand + "/1/warning/duty",
         PageAction.TRIGGER,
-        new PageTarget("duty", Transport.CONSOLE, null),
+        PageTarget.of("duty", Transport.CONSOLE, null),
         brand + "/1",
         brand,
         Severity.WARNING,

@@ -130,7 +130,7 @@ final class Samples {
     return new Page(
         dedupKey,
         PageAction.TRIGGER,
-        new PageTarget("care-lead", Transport.WEBHOOK, "https://hooks.example.org/secret-token"),
+        PageTarget.of("care-lead", Transport.WEBHOOK, "https://hooks.example.org/secret-token"),
         "acme-1",
         "acme",
         Severity.CRITICAL,

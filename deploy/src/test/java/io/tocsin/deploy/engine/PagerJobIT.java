@@ -123,7 +123,7 @@ class PagerJobIT {
     return new Page(
         "acme-" + number + "/critical/on-call",
         PageAction.TRIGGER,
-        new PageTarget("on-call", Transport.CONSOLE, null),
+        PageTarget.of("on-call", Transport.CONSOLE, null),
         "acme-" + number,
         "acme",
         Severity.CRITICAL,

@@ -25,7 +25,7 @@ final class Samples {
     return new Page(
         incident + "/warning/duty/" + at,
         PageAction.TRIGGER,
-        new PageTarget("duty", Transport.CONSOLE, null),
+        PageTarget.of("duty", Transport.CONSOLE, null),
         incident,
         brand,
         Severity.WARNING,

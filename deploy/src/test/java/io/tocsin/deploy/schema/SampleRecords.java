@@ -22,6 +22,7 @@ import io.tocsin.mention.PartKind;
 import io.tocsin.mention.Visibility;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.PageTarget;
@@ -230,8 +231,11 @@ final class SampleRecords {
         INCIDENT + "/critical/night-shift",
         PageAction.TRIGGER,
         full
-            ? new PageTarget("night-shift", Transport.WEBHOOK, "https://pager.example/hook")
-            : new PageTarget("night-shift", Transport.CONSOLE, null),
+            ? new PageTarget(
+                "night-shift",
+                List.of(
+                    new PageAddress(Transport.WEBHOOK, "https://pager.example/hook", "noc-key")))
+            : PageTarget.of("night-shift", Transport.CONSOLE, null),
         INCIDENT,
         "acme",
         Severity.CRITICAL,

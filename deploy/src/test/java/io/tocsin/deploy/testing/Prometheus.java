@@ -3,8 +3,6 @@ package io.tocsin.deploy.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -33,7 +31,7 @@ public final class Prometheus implements AutoCloseable {
    */
   public static Prometheus start(Path folder, Path config) throws IOException {
     Path program = Programs.require("prometheus");
-    int port = freePort();
+    int port = Ports.free();
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -46,12 +44,6 @@ public final class Prometheus implements AutoCloseable {
     Prometheus prometheus = new Prometheus(process, port);
     Eventually.holds(() -> prometheus.get("/-/ready"));
     return prometheus;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /**

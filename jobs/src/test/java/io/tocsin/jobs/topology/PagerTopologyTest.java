@@ -147,7 +147,7 @@ class PagerTopologyTest {
     return new Page(
         incidentId + "/critical/" + target,
         PageAction.TRIGGER,
-        new PageTarget(target, Transport.WEBHOOK, url),
+        PageTarget.of(target, Transport.WEBHOOK, url),
         incidentId,
         "acme",
         Severity.CRITICAL,

@@ -76,7 +76,7 @@ final class SmallWorld {
         BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
-                new Contact(new PageTarget("duty", Transport.CONSOLE, null), null),
+                new Contact(PageTarget.of("duty", Transport.CONSOLE, null), null),
                 Severity.WARNING)),
         List.of(new QueueRedirect(key + "-care", key + "-backup", Severity.WARNING)),
         new SeverityPolicy(1e9, Long.MAX_VALUE, 300_000, 10, 100),

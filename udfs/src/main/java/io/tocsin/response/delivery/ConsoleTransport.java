@@ -1,6 +1,7 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAddress;
 import java.io.PrintStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ public final class ConsoleTransport implements PageTransport {
   }
 
   @Override
-  public CompletableFuture<DeliveryAnswer> send(Page page) {
+  public CompletableFuture<DeliveryAnswer> send(Page page, PageAddress address) {
     out.print(block(page));
     out.flush();
     return CompletableFuture.completedFuture(

@@ -88,11 +88,7 @@ public final class DeliverPageFunction extends RichAsyncFunction<Page, PageRecei
             .connectTimeout(Duration.ofMillis(policy.timeoutMillis()))
             .executor(threads)
             .build();
-    return Map.of(
-        Transport.CONSOLE,
-        new ConsoleTransport(System.out),
-        Transport.WEBHOOK,
-        new WebhookTransport(client, policy.timeoutMillis(), clock));
+    return PageTransports.of(System.out, client, policy.timeoutMillis(), clock, System.getenv());
   }
 
   private static Thread daemon(Runnable task) {

@@ -1,9 +1,11 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.Transport;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Delivers pages.
@@ -15,6 +17,8 @@ import java.util.Map;
  * them; a page beyond the share still gets one attempt, and ends with it. So a receiver that is
  * dead, however many pages wait for it, holds its share and no more than one timeout for each page
  * beyond, and pages for others find room. No page ends without an attempt because of a neighbour.
+ *
+ * <p><b>No faster than allowed.</b> {@link Turnstiles} hold each address to its receiver's rate.
  */
 final class Pager {
   private final DeliveryPolicy policy;
@@ -24,6 +28,7 @@ final class Pager {
   private final InstantSource clock;
   private final Lanes lanes = new Lanes();
   private final TargetShares shares;
+  private final Turnstiles turnstiles;
 
   Pager(
       DeliveryPolicy policy,
@@ -37,13 +42,14 @@ final class Pager {
     this.timer = timer;
     this.clock = clock;
     this.shares = new TargetShares(policy.pagesPerTarget());
+    this.turnstiles = new Turnstiles(timer, clock);
   }
 
   /** Begins to deliver the page, or lets it wait for its turn. */
   Delivery deliver(Page page) {
     String target = page.target().name();
     int attempts = shares.enter(target) ? policy.attempts() : 1;
-    Delivery delivery = new Delivery(page, transportOf(page), attempts, backoff, timer, clock);
+    Delivery delivery = new Delivery(page, this::send, attempts, backoff, timer, clock);
     delivery.whenEnded(receipt -> shares.leave(target));
     lanes.enter(page.incidentId() + '\n' + target, delivery::start);
     return delivery;
@@ -54,12 +60,14 @@ final class Pager {
     return lanes.size() == 0 && shares.size() == 0;
   }
 
-  private PageTransport transportOf(Page page) {
-    Transport transport = page.target().transport();
-    PageTransport found = transports.get(transport);
-    if (found == null) {
-      throw new IllegalStateException("no transport for " + transport);
+  /** One attempt, when the receiver allows it. */
+  private CompletableFuture<DeliveryAnswer> send(Page page, PageAddress address) {
+    PageTransport transport = transports.get(address.transport());
+    if (transport == null) {
+      throw new IllegalStateException("no transport for " + address.transport());
     }
-    return found;
+    return turnstiles
+        .turn(page, address, transport.spacingMillis())
+        .thenCompose(turn -> transport.send(page, address));
   }
 }

@@ -39,7 +39,17 @@ final class PagingReader {
   private @Nullable PagingRule rule(YamlValue item) {
     YamlFields fields =
         item.fields(
-            "target", "transport", "url", "person", "rota", "from", "after", "every", "times");
+            "target",
+            "transport",
+            "url",
+            "secret",
+            "fallback",
+            "person",
+            "rota",
+            "from",
+            "after",
+            "every",
+            "times");
     Responder responder = responder(fields);
     Severity from = fields.word("from", Severity.class);
     long afterMillis = Durations.millis(fields.optional("after"), 0, "1s", "7d");
@@ -86,7 +96,7 @@ final class PagingReader {
   }
 
   private static void checkHasNoAddress(YamlFields fields) {
-    for (String key : List.of("transport", "url")) {
+    for (String key : TargetReader.FIELDS) {
       YamlValue value = fields.optional(key);
       if (value != null) {
         value.error("belongs to a target; people have theirs in the section people");

@@ -15,7 +15,7 @@ final class PeopleReader {
   static Register<Contact> read(@Nullable YamlValue people) {
     Register<Contact> register = new Register<>("person");
     for (YamlValue item : people == null ? List.<YamlValue>of() : people.items()) {
-      YamlFields fields = item.fields("person", "transport", "url", "quiet");
+      YamlFields fields = item.fields("person", "transport", "url", "secret", "fallback", "quiet");
       Named name = fields.named("person", TextForm.TARGET);
       PageTarget target = TargetReader.read(fields, name);
       QuietHours quiet = quiet(fields.optional("quiet"));

@@ -35,7 +35,7 @@ final class PlanReader {
     if (value == null) {
       return null;
     }
-    YamlFields fields = value.fields("target", "transport", "url", "person");
+    YamlFields fields = value.fields("target", "transport", "url", "secret", "fallback", "person");
     YamlValue person = fields.optional("person");
     if (person != null && fields.optional("target") == null) {
       return responders.people().value(person);

@@ -1,26 +1,64 @@
 package io.tocsin.response.plan;
 
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
+import io.tocsin.response.Transport.Part;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a name is reached: its transport and address. */
+/** How a name is reached: an address, and others for when it fails. */
 final class TargetReader {
+  /** Fields of an address, which stand beside the name. */
+  static final List<String> FIELDS = List.of("transport", "url", "secret", "fallback");
+
+  private static final int MOST_FALLBACKS = 2;
+
   private TargetReader() {}
 
   /** The target; null if its name is null or something is wrong. */
   static @Nullable PageTarget read(YamlFields fields, @Nullable Named name) {
-    Transport transport = fields.word("transport", Transport.class);
-    String url = url(fields, transport);
-    return name == null || transport == null ? null : new PageTarget(name.name(), transport, url);
+    List<PageAddress> addresses = new ArrayList<>();
+    PageAddress first = address(fields);
+    YamlValue fallback = fields.optional("fallback");
+    List<YamlValue> items = fallback == null ? List.of() : fallback.items();
+    if (fallback != null && items.size() > MOST_FALLBACKS) {
+      fallback.error("has " + items.size() + " addresses, " + MOST_FALLBACKS + " at most");
+    }
+    for (YamlValue item : items) {
+      PageAddress address = address(item.fields("transport", "url", "secret"));
+      if (address != null) {
+        addresses.add(address);
+      }
+    }
+    if (name == null || first == null) {
+      return null;
+    }
+    addresses.add(0, first);
+    return new PageTarget(name.name(), List.copyOf(addresses));
   }
 
-  private static @Nullable String url(YamlFields fields, @Nullable Transport transport) {
-    boolean needed = transport == Transport.WEBHOOK;
-    YamlValue value = needed ? fields.required("url") : fields.optional("url");
-    if (value != null && transport == Transport.CONSOLE) {
-      value.error("console has no address; did you mean transport webhook?");
+  private static @Nullable PageAddress address(YamlFields fields) {
+    Transport transport = fields.word("transport", Transport.class);
+    if (transport == null) {
+      return null;
     }
-    return value == null ? null : PageUrl.read(value);
+    YamlValue url = part(fields, "url", transport, transport.url());
+    YamlValue secret = part(fields, "secret", transport, transport.secret());
+    return new PageAddress(
+        transport,
+        url == null ? null : PageUrl.read(url),
+        secret == null ? null : secret.text(TextForm.SECRET));
+  }
+
+  private static @Nullable YamlValue part(
+      YamlFields fields, String key, Transport transport, Part need) {
+    YamlValue value = need == Part.REQUIRED ? fields.required(key) : fields.optional(key);
+    if (value != null && need == Part.NONE) {
+      value.error(EnumWords.of(transport) + " has no " + key);
+      return null;
+    }
+    return value;
   }
 }

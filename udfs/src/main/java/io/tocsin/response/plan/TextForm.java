@@ -28,6 +28,7 @@ record TextForm(String what, int longest, Pattern pattern, String rule) {
   static final TextForm TOPIC_KEY = key("topic");
   static final TextForm TARGET = name("target");
   static final TextForm QUEUE = name("queue");
+  static final TextForm SECRET = name("name of a secret");
   static final TextForm HANDLE =
       form(
           "handle",

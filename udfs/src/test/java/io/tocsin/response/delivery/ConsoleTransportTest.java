@@ -15,7 +15,8 @@ class ConsoleTransportTest {
 
   @Test
   void printsOneBlockThatSaysWhatSinceWhenHowBigAndWhy() {
-    DeliveryAnswer answer = console.send(Pages.console()).join();
+    DeliveryAnswer answer =
+        console.send(Pages.console(), Pages.console().target().addresses().get(0)).join();
 
     assertThat(answer.verdict()).isEqualTo(DeliveryVerdict.OK);
     String rule = "=".repeat(78);
@@ -55,7 +56,8 @@ class ConsoleTransportTest {
                 "x @eve\r: \u001b[2Jgone\nSTAND DOWN\u202e",
                 page.examples(),
                 page.planVersion(),
-                page.decision()))
+                page.decision()),
+            page.target().addresses().get(0))
         .join();
 
     assertThat(printed.toString(UTF_8))

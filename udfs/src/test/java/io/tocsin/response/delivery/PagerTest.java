@@ -3,6 +3,7 @@ package io.tocsin.response.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.Transport;
@@ -206,6 +207,36 @@ class PagerTest {
     assertThat(pager.isIdle()).as("seed %d", seed).isTrue();
   }
 
+  @Test
+  void goesToTheFallbackWhereTheFirstAddressRefuses() {
+    transport.answers("first", DeliveryVerdict.FATAL);
+    deliver(Pages.withAddresses("first", "second"));
+
+    assertEnd(PageOutcome.DELIVERED, 2);
+    assertThat(receipts.get(0).detail())
+        .isEqualTo(
+            "console failed (fine: the receiver takes no page until its address or our access is"
+                + " corrected); fine: the receiver took it");
+  }
+
+  @Test
+  void doesNotTryADeadAddressForLongWhileAnotherWaits() {
+    transport.alwaysAnswers("first", DeliveryVerdict.RETRY);
+    deliver(Pages.withAddresses("first", "second"));
+    timer.runSome(ATTEMPTS);
+
+    assertEnd(PageOutcome.DELIVERED, (ATTEMPTS + 1) / 2 + 1);
+  }
+
+  @Test
+  void endsWithTheLastAddress() {
+    transport.answers("first", DeliveryVerdict.FATAL);
+    transport.answers("second", DeliveryVerdict.DROP);
+    deliver(Pages.withAddresses("first", "second"));
+
+    assertEnd(PageOutcome.REFUSED, 2);
+  }
+
   private Delivery deliver(Page page) {
     Delivery delivery = pager.deliver(page);
     delivery.whenEnded(receipts::add);
@@ -247,13 +278,14 @@ class PagerTest {
     }
 
     @Override
-    public CompletableFuture<DeliveryAnswer> send(Page page) {
+    public CompletableFuture<DeliveryAnswer> send(Page page, PageAddress address) {
       String key = page.dedupKey();
       sent.add(page.incidentId() + key.substring(key.lastIndexOf('/')));
       if (breaks) {
         throw new IllegalStateException("broken");
       }
-      return CompletableFuture.completedFuture(answer(page.target().name()));
+      String url = address.url();
+      return CompletableFuture.completedFuture(answer(url == null ? page.target().name() : url));
     }
 
     private DeliveryAnswer answer(String target) {

@@ -3,11 +3,13 @@ package io.tocsin.response.delivery;
 import io.tocsin.incident.Severity;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
+import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages for tests. */
@@ -17,15 +19,40 @@ final class Pages {
   private Pages() {}
 
   static Page webhook(@Nullable String url) {
-    return page("acme-1", "trigger", new PageTarget("on-call", Transport.WEBHOOK, url));
+    return page("acme-1", "trigger", PageTarget.of("on-call", Transport.WEBHOOK, url));
   }
 
   static Page console() {
-    return page("acme-1", "trigger", new PageTarget("on-call", Transport.CONSOLE, null));
+    return page("acme-1", "trigger", PageTarget.of("on-call", Transport.CONSOLE, null));
   }
 
   static Page of(String incidentId, String name, String target) {
-    return page(incidentId, name, new PageTarget(target, Transport.CONSOLE, null));
+    return page(incidentId, name, PageTarget.of(target, Transport.CONSOLE, null));
+  }
+
+  /** A page whose target has these addresses, each but a name. */
+  static Page withAddresses(String... urls) {
+    List<PageAddress> addresses =
+        Stream.of(urls).map(url -> new PageAddress(Transport.CONSOLE, url, null)).toList();
+    return page("acme-1", "trigger", new PageTarget("on-call", addresses));
+  }
+
+  /** The same page with other words, as of an incident of this severity. */
+  static Page with(Page page, PageAction action, Severity severity, String title, String body) {
+    return new Page(
+        page.dedupKey(),
+        action,
+        page.target(),
+        page.incidentId(),
+        page.brand(),
+        severity,
+        page.at(),
+        page.since(),
+        title,
+        body,
+        page.examples(),
+        page.planVersion(),
+        page.decision());
   }
 
   private static Page page(String incidentId, String name, PageTarget target) {

@@ -57,7 +57,7 @@ class CrisisPlanParserTest {
                 BrandTree.NONE,
                 List.of(
                     PagingRule.atOnce(
-                        new Contact(new PageTarget("press-desk", Transport.CONSOLE, null), null),
+                        new Contact(PageTarget.of("press-desk", Transport.CONSOLE, null), null),
                         Severity.CRITICAL)),
                 List.of(),
                 new SeverityPolicy(30, 5_000_000, 600_000, 10, Integer.MAX_VALUE),
@@ -139,11 +139,11 @@ class CrisisPlanParserTest {
         BrandTree.NONE,
         List.of(
             PagingRule.atOnce(
-                new Contact(new PageTarget("duty-lead", Transport.CONSOLE, null), null),
+                new Contact(PageTarget.of("duty-lead", Transport.CONSOLE, null), null),
                 Severity.WARNING),
             PagingRule.atOnce(
                 new Contact(
-                    new PageTarget("backup-team", Transport.WEBHOOK, "http://127.0.0.1:8099/pages"),
+                    PageTarget.of("backup-team", Transport.WEBHOOK, "http://127.0.0.1:8099/pages"),
                     null),
                 Severity.CRITICAL)),
         List.of(

@@ -212,7 +212,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: consle, from: warning}",
-            "12:40: error: brands[0].page[0].transport: unknown word 'consle', expected one of console, webhook; did you mean 'console'?"),
+            "12:40: error: brands[0].page[0].transport: unknown word 'consle', expected one of console, webhook, pagerduty, alertmanager, goalert, slack, opsgenie; did you mean 'console'?"),
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: console, from: Warning}",
@@ -224,7 +224,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: console, from: warning, url: 'http://a.example/'}",
-            "12:69: error: brands[0].page[0].url: console has no address; did you mean transport webhook?"),
+            "12:69: error: brands[0].page[0].url: console has no url"),
         fault(WEBHOOK_URL, "", "13:9: error: brands[0].page[1].url: is missing"),
         fault(
             WEBHOOK_URL,

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.tocsin.response.PageAddress;
+import io.tocsin.response.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -14,16 +16,21 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class WebhookTransportTest {
+class HttpTransportTest {
   private static final long PATIENT_MILLIS = 30_000;
   private static final long IMPATIENT_MILLIS = 200;
 
@@ -148,20 +155,62 @@ class WebhookTransportTest {
     assertThat(send("ftp://receiver.test/", PATIENT_MILLIS).verdict())
         .isEqualTo(DeliveryVerdict.FATAL);
     assertThat(send("not an address", PATIENT_MILLIS).verdict()).isEqualTo(DeliveryVerdict.FATAL);
-    assertThat(transport(PATIENT_MILLIS).send(Pages.webhook(null)).join())
-        .isEqualTo(DeliveryAnswer.of(DeliveryVerdict.FATAL, "the target has no URL"));
+    assertThat(send("https://user:geheim@host:nine/", PATIENT_MILLIS).detail())
+        .isEqualTo("not a URL to POST to");
+  }
+
+  @Test
+  void signsWithTheSecretThatTheAddressNames() throws Exception {
+    receiver(exchange -> answer(exchange, 200, ""));
+
+    DeliveryAnswer answer =
+        transport(PATIENT_MILLIS).send(Pages.webhook(url()), address(url(), "ours")).join();
+
+    assertThat(answer.verdict()).isEqualTo(DeliveryVerdict.OK);
+    Received request = received.remove();
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("geheim".getBytes(UTF_8), "HmacSHA256"));
+    assertThat(request.signature())
+        .isEqualTo(
+            "sha256=" + HexFormat.of().formatHex(mac.doFinal(request.body().getBytes(UTF_8))));
+  }
+
+  @Test
+  void callsASecretThatTheHostLacksFatalAndNamesItsPlaces() {
+    DeliveryAnswer answer =
+        transport(PATIENT_MILLIS).send(Pages.webhook(url()), address(url(), "noc-key")).join();
+
+    assertThat(answer)
+        .isEqualTo(
+            DeliveryAnswer.of(
+                DeliveryVerdict.FATAL,
+                "secret 'noc-key' is neither in TOCSIN_SECRET_NOC_KEY nor a file of that name in"
+                    + " TOCSIN_SECRETS"));
+  }
+
+  private String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/pages";
+  }
+
+  private static PageAddress address(String url, @Nullable String secret) {
+    return new PageAddress(Transport.WEBHOOK, url, secret);
   }
 
   private DeliveryAnswer send(long timeoutMillis) {
-    return send("http://127.0.0.1:" + server.getAddress().getPort() + "/pages", timeoutMillis);
+    return send(url(), timeoutMillis);
   }
 
   private DeliveryAnswer send(String url, long timeoutMillis) {
-    return transport(timeoutMillis).send(Pages.webhook(url)).join();
+    return transport(timeoutMillis).send(Pages.webhook(url), address(url, null)).join();
   }
 
-  private WebhookTransport transport(long timeoutMillis) {
-    return new WebhookTransport(client, timeoutMillis, InstantSource.fixed(Pages.NOON));
+  private HttpTransport transport(long timeoutMillis) {
+    return new HttpTransport(
+        client,
+        timeoutMillis,
+        InstantSource.fixed(Pages.NOON),
+        new Secrets(Map.of("TOCSIN_SECRET_OURS", "geheim")),
+        new WebhookForm());
   }
 
   private void receiver(HttpHandler handler) {
@@ -190,19 +239,20 @@ class WebhookTransportTest {
 
   private static String golden() throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(
-            WebhookTransportTest.class.getResourceAsStream("webhook-page.json"))) {
+        Objects.requireNonNull(HttpTransportTest.class.getResourceAsStream("webhook-page.json"))) {
       return new String(file.readAllBytes(), UTF_8).strip();
     }
   }
 
-  private record Received(String method, String contentType, String idempotencyKey, String body) {
+  private record Received(
+      String method, String contentType, String idempotencyKey, String signature, String body) {
     static Received of(HttpExchange exchange) throws IOException {
       var headers = exchange.getRequestHeaders();
       return new Received(
           exchange.getRequestMethod(),
           headers.getFirst("Content-Type"),
           headers.getFirst("Idempotency-Key"),
+          Objects.requireNonNullElse(headers.getFirst("Tocsin-Signature"), ""),
           new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     }
   }

@@ -1,35 +1,28 @@
 package io.tocsin.response.delivery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POSTs a page as a {@link WebhookDocument}.
- *
- * <p>The header {@code Idempotency-Key} (<a
- * href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">IETF
- * draft</a>) carries a UUID made from the page's dedup key, which may hold what a header may not.
- * Redirects are not followed: a page goes where the plan says.
+ * POSTs a page in a receiver's form. HTTP redirects are not followed: a page goes where the plan
+ * says.
  */
-public final class WebhookTransport implements PageTransport {
-  private static final JsonMapper JSON = new JsonMapper();
-
+final class HttpTransport implements PageTransport {
   private final HttpClient client;
   private final long timeoutMillis;
   private final InstantSource clock;
+  private final Secrets secrets;
+  private final PageForm form;
 
   /**
    * Sends by this client.
@@ -37,32 +30,44 @@ public final class WebhookTransport implements PageTransport {
    * @param timeoutMillis how long an attempt may take from connecting to the answer's end
    * @param clock what a {@code Retry-After} date is counted from
    */
-  public WebhookTransport(HttpClient client, long timeoutMillis, InstantSource clock) {
+  HttpTransport(
+      HttpClient client, long timeoutMillis, InstantSource clock, Secrets secrets, PageForm form) {
     this.client = client;
     this.timeoutMillis = timeoutMillis;
     this.clock = clock;
+    this.secrets = secrets;
+    this.form = form;
   }
 
   @Override
-  public CompletableFuture<DeliveryAnswer> send(Page page) {
-    String url = page.target().url();
-    if (url == null) {
-      return CompletableFuture.completedFuture(fatal("the target has no URL"));
+  public CompletableFuture<DeliveryAnswer> send(Page page, PageAddress address) {
+    String name = address.secret();
+    String secret = name == null ? null : secrets.find(name);
+    if (name != null && secret == null) {
+      return CompletableFuture.completedFuture(fatal(Secrets.placesOf(name)));
     }
+    String url = address.url() == null ? address.transport().defaultUrl() : address.url();
+    OutboundRequest request = form.request(page, url == null ? "" : url, secret);
     try {
-      return post(request(URI.create(url), page));
+      return post(httpRequest(request));
     } catch (IllegalArgumentException e) {
-      return CompletableFuture.completedFuture(fatal("not a URL to POST to: " + e.getMessage()));
+      // The message may hold the URL, and a URL may be a secret.
+      return CompletableFuture.completedFuture(fatal("not a URL to POST to"));
     }
   }
 
-  private HttpRequest request(URI url, Page page) {
-    return HttpRequest.newBuilder(url)
-        .timeout(Duration.ofMillis(timeoutMillis))
-        .header("Content-Type", "application/json")
-        .header("Idempotency-Key", "\"" + idempotencyKey(page) + "\"")
-        .POST(HttpRequest.BodyPublishers.ofByteArray(json(page)))
-        .build();
+  @Override
+  public long spacingMillis() {
+    return form.spacingMillis();
+  }
+
+  private HttpRequest httpRequest(OutboundRequest request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(URI.create(request.url()))
+            .timeout(Duration.ofMillis(timeoutMillis))
+            .header("Content-Type", "application/json");
+    request.headers().forEach(builder::header);
+    return builder.POST(HttpRequest.BodyPublishers.ofString(request.body())).build();
   }
 
   /** The request's own timeout ends with the answer's headers; this one covers its body too. */
@@ -88,7 +93,7 @@ public final class WebhookTransport implements PageTransport {
             .map(value -> RetryAfter.millis(value, clock.instant()))
             .orElse(0L);
     return new DeliveryAnswer(
-        DeliveryVerdict.classify(response.statusCode()), detail(response), retryAfterMillis);
+        form.classify(response.statusCode()), detail(response), retryAfterMillis);
   }
 
   private static String detail(HttpResponse<String> response) {
@@ -104,17 +109,5 @@ public final class WebhookTransport implements PageTransport {
 
   private static DeliveryAnswer fatal(String detail) {
     return DeliveryAnswer.of(DeliveryVerdict.FATAL, detail);
-  }
-
-  private static UUID idempotencyKey(Page page) {
-    return UUID.nameUUIDFromBytes(page.dedupKey().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static byte[] json(Page page) {
-    try {
-      return JSON.writeValueAsBytes(WebhookDocument.of(page));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("not writable as JSON: " + page, e);
-    }
   }
 }

@@ -1,0 +1,58 @@
+package io.tocsin.response.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Secrets by name, from where the host keeps them: the environment variable {@code
+ * TOCSIN_SECRET_NAME}, or the file of that name in the folder {@code TOCSIN_SECRETS}, as container
+ * platforms mount them. Files are read anew each time, so that a secret can be changed while the
+ * job runs. A secret never stands in a message.
+ */
+final class Secrets {
+  static final String FOLDER_VARIABLE = "TOCSIN_SECRETS";
+
+  private final Map<String, String> environment;
+
+  /** Secrets of a host with this environment. */
+  Secrets(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /** The secret, without white space around it; null if the host has none of this name. */
+  @Nullable String find(String name) {
+    String inEnvironment = environment.get(variableOf(name));
+    String secret = inEnvironment == null ? inFile(name) : inEnvironment.strip();
+    return secret == null || secret.isEmpty() ? null : secret;
+  }
+
+  /** Where the host should have it, for a message. */
+  static String placesOf(String name) {
+    return "secret '"
+        + name
+        + "' is neither in "
+        + variableOf(name)
+        + " nor a file of that name in "
+        + FOLDER_VARIABLE;
+  }
+
+  private @Nullable String inFile(String name) {
+    String folder = environment.get(FOLDER_VARIABLE);
+    if (folder == null) {
+      return null;
+    }
+    try {
+      return Files.readString(Path.of(folder).resolve(name)).strip();
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static String variableOf(String name) {
+    return "TOCSIN_SECRET_" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+  }
+}
