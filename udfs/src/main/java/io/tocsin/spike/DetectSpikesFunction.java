@@ -20,8 +20,8 @@ import org.apache.flink.util.OutputTag;
 
 /**
  * Lets {@link SpikeDetector} look at each slide of each watch. Panes wait in a list until their
- * slide is over; a watch that saw nothing for a whole row sleeps, without a timer, until its next
- * pane.
+ * slide is over; a watch that saw nothing for a whole row, or that heard too little within the hour
+ * to fire, sleeps without a timer until its next pane.
  */
 public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pane, Spike> {
   /** What the watches of brands saw row by row, beside what was usual. */

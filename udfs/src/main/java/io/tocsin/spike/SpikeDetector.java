@@ -58,7 +58,7 @@ public final class SpikeDetector {
    */
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
-    catchUp(state, planned, slide.startMillis());
+    catchUp(watch, state, planned, slide.startMillis());
     state.sums.add(state.texts.news(slide));
     state.crowd.hear(slide);
     long now = slide.startMillis() + policy.slideMillis();
@@ -68,10 +68,7 @@ public final class SpikeDetector {
       judgeSlide(state, factor, signal, now);
     }
     if (now % policy.rowMillis() == 0) {
-      closeRow(state, factor, now);
-      if (factor == 1) {
-        EvidenceReader.learn(watch, state, now - policy.rowMillis(), now);
-      }
+      endRow(watch, state, planned, now);
     }
     for (Signal signal : Signal.values()) {
       teller.tell(watch, state, signal, now, planned, spikes);
@@ -79,13 +76,30 @@ public final class SpikeDetector {
     return spikes;
   }
 
-  /** Whether the watch needs no slide until a mention comes. */
+  /**
+   * Whether the watch needs no slide until a mention comes: nothing of what it heard within the
+   * hour can make it fire, and its rows are closed when it wakes.
+   */
   public boolean idle(WatchState state) {
-    return state.idle();
+    return state.idle() || (!state.firing() && heardWithinTheHour(state) < policy.minVoices());
+  }
+
+  /** At most so many voices: the slides of the ring may be in a row that is closed. */
+  private double heardWithinTheHour(WatchState state) {
+    return state.volume.rows.history.sum(HOUR_ROWS)
+        + state.sums.window(policy.rowMillis()).voices();
+  }
+
+  private void endRow(Watch watch, WatchState state, BrandRules planned, long rowEnd) {
+    double factor = planned.factorAt(rowEnd);
+    closeRow(state, factor, rowEnd);
+    if (factor == 1) {
+      EvidenceReader.learn(watch, state, rowEnd - policy.rowMillis(), rowEnd);
+    }
   }
 
   /** Rows in which nothing was seen teach the baseline too; nobody woke up for them. */
-  private void catchUp(WatchState state, BrandRules planned, long slideStart) {
+  private void catchUp(Watch watch, WatchState state, BrandRules planned, long slideStart) {
     if (state.sums.newestMillis == Long.MIN_VALUE) {
       return;
     }
@@ -94,7 +108,7 @@ public final class SpikeDetector {
     long last = Math.floorDiv(slideStart, row);
     long lastBusy = Math.floorDiv(state.sums.newestBusyMillis, row);
     for (; next < last && (next <= lastBusy || state.firing()); next++) {
-      closeRow(state, planned.factorAt((next + 1) * row), (next + 1) * row);
+      endRow(watch, state, planned, (next + 1) * row);
     }
     if (next < last) {
       SleptRows.take(state, planned, next * row, last * row);

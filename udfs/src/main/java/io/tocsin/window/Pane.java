@@ -52,6 +52,30 @@ public record Pane(
   /** Millionths in one. */
   public static final double MICROS = 1e6;
 
+  /** The same sums as those of another watch and slice. */
+  public Pane of(Watch other, long otherStartMillis) {
+    return new Pane(
+        other,
+        otherStartMillis,
+        mentions,
+        negative,
+        neutral,
+        positive,
+        negativityMicros,
+        positivityMicros,
+        reach,
+        engagements,
+        views,
+        needsResponseMicros,
+        kinds,
+        fewTexts,
+        texts,
+        nearTexts,
+        authors,
+        examples,
+        crowd);
+  }
+
   /** Posts that a model could score. */
   public long scored() {
     return negative + neutral + positive;

@@ -71,14 +71,14 @@ public final class PartialPanes {
    * @param endMillis epoch milliseconds, exclusive
    */
   public void flushBefore(long endMillis, Consumer<Pane> out) {
-    Map<Leaf, PaneAccumulator> sums = new HashMap<>();
+    Map<Leaf, List<Pane>> sums = new HashMap<>();
     Map<Leaf, Pane> panes = new TreeMap<>(BY_TIME_AND_KEY);
     leaves.entrySet().removeIf(entry -> take(entry.getKey(), entry.getValue(), endMillis, panes));
     panes.values().forEach(pane -> rollUpChannel(pane, sums));
     places
         .entrySet()
         .removeIf(entry -> rollUpPlaces(entry.getKey(), entry.getValue(), endMillis, sums));
-    sums.forEach((leaf, sum) -> panes.put(leaf, sum.toPane(leaf.watch(), leaf.startMillis())));
+    sums.forEach((leaf, parts) -> panes.put(leaf, sum(leaf, parts)));
     panes.values().forEach(out);
   }
 
@@ -116,14 +116,14 @@ public final class PartialPanes {
     return true;
   }
 
-  private static void rollUpChannel(Pane pane, Map<Leaf, PaneAccumulator> sums) {
+  private static void rollUpChannel(Pane pane, Map<Leaf, List<Pane>> sums) {
     if (pane.watch().dimension() == Dimension.CHANNEL) {
       add(Watch.ofBrand(pane.watch().brand()), pane, sums);
     }
   }
 
   private boolean rollUpPlaces(
-      Places place, PaneAccumulator sum, long endMillis, Map<Leaf, PaneAccumulator> sums) {
+      Places place, PaneAccumulator sum, long endMillis, Map<Leaf, List<Pane>> sums) {
     if (place.startMillis() >= endMillis) {
       return false;
     }
@@ -140,8 +140,18 @@ public final class PartialPanes {
     return true;
   }
 
-  private static void add(Watch watch, Pane pane, Map<Leaf, PaneAccumulator> sums) {
-    sums.computeIfAbsent(new Leaf(watch, pane.startMillis()), unused -> new PaneAccumulator())
+  private static void add(Watch watch, Pane pane, Map<Leaf, List<Pane>> sums) {
+    sums.computeIfAbsent(new Leaf(watch, pane.startMillis()), unused -> new ArrayList<>())
         .add(pane);
+  }
+
+  /** Most parents have one part in a slice, which is then their sum as it is. */
+  private static Pane sum(Leaf leaf, List<Pane> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0).of(leaf.watch(), leaf.startMillis());
+    }
+    PaneAccumulator sum = new PaneAccumulator();
+    parts.forEach(sum::add);
+    return sum.toPane(leaf.watch(), leaf.startMillis());
   }
 }

@@ -84,6 +84,36 @@ class DetectSpikesFunctionTest {
   }
 
   @Test
+  void aWatchThatIsSpokenOfTooSeldomToFireSleepsBetweenItsMentions() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      mention(i * HOUR / 8, 0.1f);
+      harness.processWatermark(i * HOUR / 8 + SLIDE);
+
+      assertThat(harness.numEventTimeTimers()).as("after mention %d", i).isZero();
+    }
+  }
+
+  @Test
+  void aWatchThatNobodySpokeOfForTwoMonthsLeavesAndBeginsAnew() throws Exception {
+    calmUntil(HOUR);
+    harness.processWatermark(HOUR + 2 * 300_000);
+    assertThat(harness.numKeyedStateEntries()).isEqualTo(2);
+    harness.setStateTtlProcessingTime(61 * 24 * HOUR);
+
+    for (int i = 0; i < 10; i++) {
+      mention(2 * HOUR + i * SLIDE, 0.1f, "other");
+      harness.processWatermark(2 * HOUR + (i + 1) * SLIDE);
+    }
+
+    assertThat(harness.numKeyedStateEntries()).as("the other brand's two watches").isEqualTo(2);
+    for (long time = 3 * HOUR; time < 3 * HOUR + 30_000; time += 100) {
+      mention(time, 0.9f);
+    }
+    harness.processWatermark(3 * HOUR + 29_999);
+    assertThat(harness.extractOutputValues()).as("an empty past").isEmpty();
+  }
+
+  @Test
   void goesOnAfterARestoreAsIfNothingHadHappened() throws Exception {
     calmUntil(2 * HOUR);
     var snapshot = harness.snapshot(1, 1);
@@ -112,9 +142,13 @@ class DetectSpikesFunctionTest {
   }
 
   private void mention(long time, float negative) throws Exception {
+    mention(time, negative, "acme");
+  }
+
+  private void mention(long time, float negative, String brand) throws Exception {
     Mention mention = Samples.mention("m" + mentions++, "x", time);
     PartialPanes panes = new PartialPanes(1_000, Map.of());
-    panes.add(Samples.scored(mention, negative, "acme"), time);
+    panes.add(Samples.scored(mention, negative, brand), time);
     var flushed = new java.util.ArrayList<Pane>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);
     for (Pane pane : flushed) {

@@ -1,0 +1,98 @@
+package io.tocsin.deploy.bench;
+
+import io.tocsin.deploy.engine.ClusterSpec;
+import io.tocsin.deploy.engine.EmbeddedCluster;
+import io.tocsin.deploy.host.UserException;
+import io.tocsin.jobs.config.EngineConfig;
+import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectorPolicy;
+import io.tocsin.window.Pane;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+
+/** Many watches on RocksDB, through the job's own detection, each spoken of now and then. */
+final class WatchBench {
+  private static final int ANY_PORT = 0;
+  private static final long SLIDE_MILLIS = 10_000;
+
+  private final Path folder;
+  private final int parallelism;
+  private int runs;
+
+  /**
+   * A bench.
+   *
+   * @param folder where the cluster writes
+   * @param parallelism subtasks that hold watches
+   */
+  WatchBench(Path folder, int parallelism) {
+    this.folder = folder;
+    this.parallelism = parallelism;
+  }
+
+  /**
+   * Runs the load twice, first without watches.
+   *
+   * @throws UserException if a job fails
+   */
+  WatchResult measure(WatchLoad load) {
+    ClusterSpec spec = new ClusterSpec(folder, 1, parallelism, ANY_PORT, null);
+    try (EmbeddedCluster cluster = EmbeddedCluster.start(spec, EngineConfig.base())) {
+      long bare = run(cluster, load, false);
+      try (StateFiles files = new StateFiles(folder)) {
+        long begun = System.nanoTime();
+        long cpu = run(cluster, load, true);
+        return new WatchResult(load, cpu, bare, System.nanoTime() - begun, files.mostBytes());
+      }
+    } catch (CompletionException e) {
+      throw new UserException("the job failed: " + e.getCause(), e);
+    }
+  }
+
+  private long run(EmbeddedCluster cluster, WatchLoad load, boolean watched) {
+    String name = "bench watches " + ++runs;
+    StreamExecutionEnvironment env = cluster.environment(name);
+    env.setParallelism(parallelism);
+    DataStream<Pane> panes = panes(env, load);
+    if (watched) {
+      panes
+          .keyBy(pane -> pane.watch().key())
+          .process(new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), Map.of()))
+          .uid("watches")
+          .sinkTo(new DiscardingSink<>())
+          .uid("discard");
+    } else {
+      panes.keyBy(pane -> pane.watch().key()).sinkTo(new DiscardingSink<>()).uid("discard");
+    }
+    long before = CpuMeter.processNanos();
+    cluster.submit(env, name).ended().join();
+    return CpuMeter.processNanos() - before;
+  }
+
+  private static DataStream<Pane> panes(StreamExecutionEnvironment env, WatchLoad load) {
+    return env.fromSource(
+            new NumberSequenceSource(0, load.panes() - 1),
+            WatermarkStrategy.noWatermarks(),
+            "Numbers",
+            Types.LONG)
+        .setParallelism(1)
+        .uid("numbers")
+        .map(new WatchPanes(load, SLIDE_MILLIS))
+        .returns(TypeInformation.of(Pane.class))
+        .setParallelism(1)
+        .uid("panes")
+        .assignTimestampsAndWatermarks(
+            WatermarkStrategy.<Pane>forMonotonousTimestamps()
+                .withTimestampAssigner((pane, unused) -> pane.startMillis()))
+        .setParallelism(1)
+        .uid("watermarks");
+  }
+}
