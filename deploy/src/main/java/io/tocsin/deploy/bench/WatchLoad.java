@@ -10,8 +10,7 @@ import java.io.Serializable;
  * @param periodMillis how long in event time until each is spoken of again
  * @param rounds how often each is spoken of
  */
-record WatchLoad(String title, int watches, long periodMillis, int rounds)
-    implements Serializable {
+record WatchLoad(String title, int watches, long periodMillis, int rounds) implements Serializable {
   /** Panes in all, one mention each. */
   long panes() {
     return (long) watches * rounds;
