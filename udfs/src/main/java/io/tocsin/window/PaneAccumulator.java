@@ -61,6 +61,11 @@ final class PaneAccumulator {
     }
   }
 
+  /** Counts a mention that came too late for the rest. */
+  void addLate() {
+    crowd.addLate();
+  }
+
   void add(Pane pane) {
     mentions += pane.mentions();
     negative += pane.negative();

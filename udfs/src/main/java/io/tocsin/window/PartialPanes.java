@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -51,13 +52,16 @@ public final class PartialPanes {
 
   /** Adds a mention to the panes of all its brands at this event time. */
   public void add(ScoredMention mention, long eventTimeMillis) {
-    long start = Math.floorDiv(eventTimeMillis, paneMillis) * paneMillis;
-    for (String brand : mention.brands()) {
-      leaf(Watch.ofChannel(brand, mention.mention().channel()), start).add(mention);
-    }
-    if (!mention.parts().isEmpty()) {
-      addParts(mention, start);
-    }
+    add(mention, eventTimeMillis, PaneAccumulator::add);
+  }
+
+  /**
+   * Counts a mention whose panes are over as late, and as nothing else.
+   *
+   * @param eventTimeMillis of panes that are still open
+   */
+  public void addLate(ScoredMention mention, long eventTimeMillis) {
+    add(mention, eventTimeMillis, (sum, late) -> sum.addLate());
   }
 
   /** Leaves held that nobody has seen yet. */
@@ -82,7 +86,19 @@ public final class PartialPanes {
     panes.values().forEach(out);
   }
 
-  private void addParts(ScoredMention mention, long start) {
+  private void add(
+      ScoredMention mention, long eventTimeMillis, BiConsumer<PaneAccumulator, ScoredMention> how) {
+    long start = Math.floorDiv(eventTimeMillis, paneMillis) * paneMillis;
+    for (String brand : mention.brands()) {
+      how.accept(leaf(Watch.ofChannel(brand, mention.mention().channel()), start), mention);
+    }
+    if (!mention.parts().isEmpty()) {
+      addParts(mention, start, how);
+    }
+  }
+
+  private void addParts(
+      ScoredMention mention, long start, BiConsumer<PaneAccumulator, ScoredMention> how) {
     for (String brand : mention.brands()) {
       List<String> locations = new ArrayList<>();
       for (BrandPart part : mention.parts()) {
@@ -90,15 +106,14 @@ public final class PartialPanes {
           continue;
         }
         if (part.kind() == PartKind.TOPIC) {
-          leaf(Watch.ofTopic(brand, part.key()), start).add(mention);
+          how.accept(leaf(Watch.ofTopic(brand, part.key()), start), mention);
         } else {
           locations.add(part.key());
         }
       }
       if (!locations.isEmpty()) {
-        places
-            .computeIfAbsent(new Places(brand, locations, start), unused -> new PaneAccumulator())
-            .add(mention);
+        Places place = new Places(brand, locations, start);
+        how.accept(places.computeIfAbsent(place, unused -> new PaneAccumulator()), mention);
       }
     }
   }

@@ -185,6 +185,26 @@ class PartialPanesTest {
   }
 
   @Test
+  void countsLateMentionsAndSumsNothingElseOfThem() {
+    ScoredMention late = Samples.scored(Samples.mention("a", "x", 0), 0.9f, "acme");
+    PartialPanes counts = new PartialPanes(PANE, TREES);
+    counts.addLate(late, 7_000);
+    counts.addLate(late, 7_000);
+    List<Pane> flushed = new ArrayList<>();
+    counts.flushBefore(Long.MAX_VALUE, flushed::add);
+
+    assertThat(flushed)
+        .extracting(pane -> pane.watch().key())
+        .containsExactlyInAnyOrder("acme", "acme/channel/x");
+    assertThat(flushed)
+        .allSatisfy(pane -> assertThat(pane.startMillis()).isEqualTo(7_000))
+        .allSatisfy(pane -> assertThat(pane.crowd().late()).isEqualTo(2))
+        .allSatisfy(pane -> assertThat(pane.mentions()).isZero())
+        .allSatisfy(pane -> assertThat(pane.examples()).isEmpty())
+        .allSatisfy(pane -> assertThat(pane.crowd().texts()).isEmpty());
+  }
+
+  @Test
   void showsNoPrivatePostAsExample() {
     PartialPanes panes = new PartialPanes(PANE, TREES);
     var secret = Samples.mention("a", "x", 0, "someone", Visibility.PRIVATE);

@@ -9,20 +9,40 @@ import java.util.Map;
 /** Sums scored mentions into partial panes. */
 public final class SumPanes implements PartialSums<ScoredMention, Pane> {
   private final PartialPanes panes;
+  private final boolean late;
+
+  private SumPanes(long paneMillis, Map<String, BrandTree> trees, boolean late) {
+    this.panes = new PartialPanes(paneMillis, trees);
+    this.late = late;
+  }
 
   /**
-   * Panes of this width.
+   * Sums of mentions whose panes are open.
    *
    * @param paneMillis width in milliseconds, at least 1
    * @param trees by brand
    */
-  public SumPanes(long paneMillis, Map<String, BrandTree> trees) {
-    panes = new PartialPanes(paneMillis, trees);
+  public static SumPanes ofOnTime(long paneMillis, Map<String, BrandTree> trees) {
+    return new SumPanes(paneMillis, trees, false);
+  }
+
+  /**
+   * Counts of mentions that came too late for their panes; they change no other sum.
+   *
+   * @param paneMillis width in milliseconds, at least 1
+   * @param trees by brand
+   */
+  public static SumPanes ofLate(long paneMillis, Map<String, BrandTree> trees) {
+    return new SumPanes(paneMillis, trees, true);
   }
 
   @Override
   public void add(ScoredMention mention, long eventTimeMillis) {
-    panes.add(mention, eventTimeMillis);
+    if (late) {
+      panes.addLate(mention, eventTimeMillis);
+    } else {
+      panes.add(mention, eventTimeMillis);
+    }
   }
 
   @Override

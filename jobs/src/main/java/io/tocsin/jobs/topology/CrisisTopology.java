@@ -35,7 +35,8 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * records -> split -> match brands -> drop repeats -> score --------------> scored mentions
  *              |                                        |
  *              v dead letters                           v drop late
- *                                                     sum into panes, BEFORE the shuffle
+ *                                                     sum into panes, BEFORE the shuffle;
+ *                                                     of late ones only their number
  *                                                       |  by watch
  *                                                       v
  *                                                     detect spikes ------> spikes
@@ -81,14 +82,14 @@ public final class CrisisTopology {
     SingleOutputStreamOperator<ScoredMention> scored = stages.score(fresh);
     SingleOutputStreamOperator<ScoredMention> onTime = stages.dropLate(scored);
     SingleOutputStreamOperator<Pane> panes = stages.sumIntoPanes(onTime);
-    SingleOutputStreamOperator<Spike> spikes = detectSpikes(panes);
+    var late = onTime.getSideOutput(DropLateFunction.LATE);
+    SingleOutputStreamOperator<Spike> spikes = detectSpikes(panes.union(stages.countLate(late)));
     SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, acks);
     SingleOutputStreamOperator<Page> pages = respond(incidents);
 
     var deadLetters = mentions.getSideOutput(SplitParsedFunction.REJECTED);
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
     var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
-    var late = onTime.getSideOutput(DropLateFunction.LATE);
     var baselines = spikes.getSideOutput(DetectSpikesFunction.BASELINES);
     var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
 

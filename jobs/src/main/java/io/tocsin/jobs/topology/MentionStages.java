@@ -2,6 +2,7 @@ package io.tocsin.jobs.topology;
 
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
+import io.tocsin.jobs.operator.PartialSums;
 import io.tocsin.jobs.operator.SumPanes;
 import io.tocsin.jobs.operator.SumPartiallyOperator;
 import io.tocsin.mention.BrandMention;
@@ -84,13 +85,30 @@ public final class MentionStages {
   /** Partial sums of each subtask, to be shuffled by watch. */
   public SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
     long paneMillis = windows.paneMillis();
-    Map<String, BrandTree> trees =
-        plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::tree));
+    Map<String, BrandTree> trees = trees();
+    return sum(onTime, () -> SumPanes.ofOnTime(paneMillis, trees), OperatorId.SUM_PANES);
+  }
+
+  /** How many came too late, in panes that are still open: a watch tells what it did not count. */
+  public SingleOutputStreamOperator<Pane> countLate(DataStream<ScoredMention> late) {
+    long paneMillis = windows.paneMillis();
+    Map<String, BrandTree> trees = trees();
+    return sum(late, () -> SumPanes.ofLate(paneMillis, trees), OperatorId.SUM_LATE);
+  }
+
+  private SingleOutputStreamOperator<Pane> sum(
+      DataStream<ScoredMention> mentions,
+      PartialSums.Factory<ScoredMention, Pane> sums,
+      OperatorId id) {
     return CrisisTopology.named(
-        onTime.transform(
-            OperatorId.SUM_PANES.title(),
+        mentions.transform(
+            id.title(),
             TypeInformation.of(Pane.class),
-            new SumPartiallyOperator<>(() -> new SumPanes(paneMillis, trees), paneMillis)),
-        OperatorId.SUM_PANES);
+            new SumPartiallyOperator<>(sums, windows.paneMillis())),
+        id);
+  }
+
+  private Map<String, BrandTree> trees() {
+    return plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::tree));
   }
 }

@@ -23,6 +23,7 @@ public enum OperatorId {
   DROP_LATE,
   COUNT_LATE,
   SUM_PANES,
+  SUM_LATE,
   DETECT_SPIKES,
   SPIKES_SINK,
   ACKS_SOURCE,

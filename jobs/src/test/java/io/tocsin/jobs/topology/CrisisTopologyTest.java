@@ -68,7 +68,7 @@ class CrisisTopologyTest {
     records.add(5, new ParsedRecord(null, letter()));
     records.add(50, records.get(40));
     records.add(60, stranger(world.get(58)));
-    records.add(records.size() - 100, late(world.get(10)));
+    records.add(duringTheOutage(records), late(world.get(10)));
     collected = runThrough(records);
   }
 
@@ -85,6 +85,11 @@ class CrisisTopologyTest {
             Instant.ofEpochMilli(SmallWorld.OUTAGE_MILLIS + 60_000));
     assertThat(calls.get(0).body()).contains("are usual").contains("\"broken\" in ");
     assertThat(calls.get(0).examples()).isNotEmpty();
+  }
+
+  @Test
+  void tellsWithASpikeWhatCameTooLateToCount() {
+    assertThat(collected.spikes).anySatisfy(spike -> assertThat(spike.evidence().late()).isOne());
   }
 
   @Test
@@ -221,6 +226,19 @@ class CrisisTopologyTest {
   private static ParsedRecord stranger(Mention like) {
     return new ParsedRecord(
         with(like, "stranger", "nothing of note", like.createdAtMillis()), null);
+  }
+
+  private static int duringTheOutage(List<ParsedRecord> records) {
+    int at = 0;
+    while (createdAt(records.get(at)) < SmallWorld.OUTAGE_MILLIS + 15_000) {
+      at++;
+    }
+    return at;
+  }
+
+  private static long createdAt(ParsedRecord record) {
+    Mention mention = record.mention();
+    return mention == null ? 0 : mention.createdAtMillis();
   }
 
   private static ParsedRecord late(Mention like) {

@@ -37,6 +37,7 @@ class OperatorIdTest {
             "drop-late",
             "count-late",
             "sum-panes",
+            "sum-late",
             "detect-spikes",
             "spikes-sink",
             "acks-source",
