@@ -98,13 +98,13 @@ final class Buckets {
     return new BandedSeries(negativity, usualNegativity, negativityVariance);
   }
 
-  /** The step in words: {@code 15 min}, {@code 6 h}, {@code 2 d}. */
+  /** The step in words: {@code 15 min}, {@code 6 h}, {@code a day}. */
   String step() {
     if (stepMillis % DAY == 0) {
-      return stepMillis == DAY ? "day" : stepMillis / DAY + " days";
+      return stepMillis == DAY ? "a day" : stepMillis / DAY + " days";
     }
     return stepMillis % HOUR == 0
-        ? (stepMillis == HOUR ? "hour" : stepMillis / HOUR + " h")
+        ? (stepMillis == HOUR ? "an hour" : stepMillis / HOUR + " h")
         : stepMillis / MINUTE + " min";
   }
 

@@ -22,6 +22,6 @@ final class Palette {
 
   /** The same colour, so that what lies under it can be seen. */
   static Color faint(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 60);
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), 40);
   }
 }
