@@ -74,12 +74,17 @@ public final class Storyteller {
   }
 
   private @Nullable String onSpike(Spike spike) {
-    if (spike.phase() == SpikePhase.ONGOING || spike.watch().dimension() != Dimension.BRAND) {
+    if (spike.watch().dimension() != Dimension.BRAND) {
       return null;
     }
-    String state = spike.phase() == SpikePhase.RAISED ? "spike" : "spike over";
+    String state =
+        switch (spike.phase()) {
+          case RAISED -> "spike";
+          case ONGOING -> "spike goes on";
+          case ENDED -> "spike over";
+        };
     String words =
-        spike.phase() == SpikePhase.RAISED ? spike.why() : word(spike.signal()) + " is usual again";
+        spike.phase() == SpikePhase.ENDED ? word(spike.signal()) + " is usual again" : spike.why();
     return line(spike.at(), state, "yellow", name(spike.watch().brand()) + ": " + words);
   }
 

@@ -28,8 +28,13 @@ class StorytellerTest {
   }
 
   @Test
+  void tellsWhatASpikeHasGrownTo() {
+    assertThat(storyteller.tell(spike(Watch.ofBrand("nimbus"), SpikePhase.ONGOING)))
+        .isEqualTo("12:00:05  @|yellow spike goes on|@ Nimbus Mobile: 80 where 6 is usual");
+  }
+
+  @Test
   void leavesOutWhatIsNoNews() {
-    assertThat(storyteller.tell(spike(Watch.ofBrand("nimbus"), SpikePhase.ONGOING))).isNull();
     assertThat(storyteller.tell(spike(Watch.ofChannel("nimbus", "x"), SpikePhase.RAISED))).isNull();
   }
 
