@@ -14,4 +14,9 @@ import java.util.List;
 public record Crowd(long[] authors, long[] languages, List<SampledText> texts, long late) {
   /** Nobody. */
   public static final Crowd NOBODY = new Crowd(new long[0], new long[0], List.of(), 0);
+
+  /** The same crowd, of which nobody knows what it speaks of. */
+  Crowd withoutTexts() {
+    return new Crowd(authors, languages, List.of(), late);
+  }
 }

@@ -76,6 +76,30 @@ public record Pane(
         crowd);
   }
 
+  /** The same sums without the texts. */
+  Pane withoutTexts() {
+    return new Pane(
+        watch,
+        startMillis,
+        mentions,
+        negative,
+        neutral,
+        positive,
+        negativityMicros,
+        positivityMicros,
+        reach,
+        engagements,
+        views,
+        needsResponseMicros,
+        kinds,
+        fewTexts,
+        texts,
+        nearTexts,
+        authors,
+        examples,
+        crowd.withoutTexts());
+  }
+
   /** Posts that a model could score. */
   public long scored() {
     return negative + neutral + positive;

@@ -83,7 +83,7 @@ public final class PartialPanes {
         .entrySet()
         .removeIf(entry -> rollUpPlaces(entry.getKey(), entry.getValue(), endMillis, sums));
     sums.forEach((leaf, parts) -> panes.put(leaf, sum(leaf, parts)));
-    panes.values().forEach(out);
+    panes.values().forEach(pane -> out.accept(forTheWire(pane)));
   }
 
   private void add(
@@ -120,6 +120,11 @@ public final class PartialPanes {
 
   private PaneAccumulator leaf(Watch watch, long start) {
     return leaves.computeIfAbsent(new Leaf(watch, start), unused -> new PaneAccumulator());
+  }
+
+  /** A channel's texts have gone into its brand's: they need not travel twice. */
+  private static Pane forTheWire(Pane pane) {
+    return pane.watch().dimension() == Dimension.CHANNEL ? pane.withoutTexts() : pane;
   }
 
   private static boolean take(

@@ -1,6 +1,5 @@
 package io.tocsin.window;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,8 +55,7 @@ public final class RecentSample {
       }
     }
     for (SampledText text : heard) {
-      byte[] utf8 = text.text().getBytes(StandardCharsets.UTF_8);
-      byKey.put(text.key(), new Heard(text.key(), text.author(), slideMillis, utf8));
+      byKey.put(text.key(), new Heard(text.key(), text.author(), slideMillis, text.utf8()));
     }
     List<Heard> all = new ArrayList<>(byKey.values());
     if (all.size() > TextSample.KEPT) {
@@ -72,8 +70,7 @@ public final class RecentSample {
     List<SampledText> found = new ArrayList<>();
     for (int i = 0; i < keys.length; i++) {
       if (heardMillis[i] >= fromMillis && heardMillis[i] < toMillis) {
-        String text = new String(texts[i], StandardCharsets.UTF_8);
-        found.add(new SampledText(keys[i], authors[i], text));
+        found.add(new SampledText(keys[i], authors[i], texts[i]));
       }
     }
     return found;

@@ -1,6 +1,7 @@
 package io.tocsin.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,8 @@ final class TextSample {
   private static final Comparator<SampledText> SMALLEST_FIRST =
       (a, b) -> Long.compareUnsigned(a.key(), b.key());
   private static final Comparator<SampledText> OF_ONE_KEY =
-      Comparator.comparing(SampledText::text).thenComparingLong(SampledText::author);
+      Comparator.comparing(SampledText::utf8, Arrays::compare)
+          .thenComparingLong(SampledText::author);
 
   private final List<SampledText> texts = new ArrayList<>(2);
 
@@ -27,7 +29,7 @@ final class TextSample {
     return texts.size() < KEPT || Long.compareUnsigned(key, texts.get(texts.size() - 1).key()) <= 0;
   }
 
-  /** Takes a text. Of copies the first in the order of strings stands for all. */
+  /** Takes a text. Of copies the first in the order of bytes stands for all. */
   void add(SampledText text) {
     if (!wants(text.key())) {
       return;

@@ -106,6 +106,6 @@ class PhraseContrastTest {
   }
 
   private static SampledText text(long key, long author, String text) {
-    return new SampledText(key, author, text);
+    return SampledText.of(key, author, text);
   }
 }

@@ -185,6 +185,28 @@ class PartialPanesTest {
   }
 
   @Test
+  void sendsTheTextsOfAChannelOnceWithItsBrands() {
+    PartialPanes panes = new PartialPanes(PANE, TREES);
+    panes.add(Samples.scored(Samples.mention("a", "x", 0), 0.5f, "acme"), 0);
+    panes.add(Samples.scored(Samples.mention("b", "bluesky", 0), 0.5f, "acme"), 0);
+    List<Pane> flushed = new ArrayList<>();
+    panes.flushBefore(Long.MAX_VALUE, flushed::add);
+
+    assertThat(flushed)
+        .filteredOn(pane -> pane.watch().dimension() == Dimension.BRAND)
+        .singleElement()
+        .satisfies(
+            pane ->
+                assertThat(pane.crowd().texts())
+                    .extracting(SampledText::text)
+                    .containsExactlyInAnyOrder("text of a", "text of b"));
+    assertThat(flushed)
+        .filteredOn(pane -> pane.watch().dimension() == Dimension.CHANNEL)
+        .hasSize(2)
+        .allSatisfy(pane -> assertThat(pane.crowd().texts()).isEmpty());
+  }
+
+  @Test
   void countsLateMentionsAndSumsNothingElseOfThem() {
     ScoredMention late = Samples.scored(Samples.mention("a", "x", 0), 0.9f, "acme");
     PartialPanes counts = new PartialPanes(PANE, TREES);
