@@ -2,6 +2,7 @@
 import { byId, element, keepInStep, setText, severity, SEVERITY_WORDS, time } from "/assets/dom.js";
 import { duration, moment, number, people, percent } from "/assets/format.js";
 
+const MOST_NAMES = 10;
 const NAME_KEY = "tocsin-desk-name";
 const STAGES = { OPEN: "open", ACKNOWLEDGED: "acknowledged", STANDING_DOWN: "standing down" };
 
@@ -135,10 +136,27 @@ function drawFacts(node, incident) {
     ["Reach", `${people(incident.reach)} people`],
     ["Rarity", `1 in 10${superscript(incident.score)} windows`],
     ["Channels", incident.channels.join(", ") || "–"],
+    ...partFacts(incident.parts),
     ...evidenceFacts(incident.evidence),
   ];
   node.replaceChildren(...facts.map(([name, value]) =>
     element("div", "", element("dt", "", name), element("dd", "", value))));
+}
+
+/** Which regions, locations and topics burn; nothing where the brand burns as a whole. */
+function partFacts(parts) {
+  if (!parts) {
+    return [];
+  }
+  const { regions, locations, topics } = parts;
+  const counted = regions.map(({ name, burning, locations: all }) => `${burning} of ${all} in ${name}`);
+  const named = locations.slice(0, MOST_NAMES).map(({ name }) => name);
+  const more = locations.length > MOST_NAMES ? [`${locations.length - MOST_NAMES} more`] : [];
+  return [
+    ["Regions", counted.join(", ")],
+    ["Locations", [...named, ...more].join(", ")],
+    ["Topics", topics.join(", ")],
+  ].filter(([, value]) => value);
 }
 
 /** Who speaks and of what is new; nothing of incidents from before there was evidence. */

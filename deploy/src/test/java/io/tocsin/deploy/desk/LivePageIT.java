@@ -147,6 +147,9 @@ class LivePageIT {
     burn();
     seen(".incident .reason", "Negative mentions are 13 times what they usually are");
     seen(".incident", "Critical");
+    seen(".incident .facts", "12 of 62 in The North");
+    seen(".incident .facts", "Place 9, 2 more");
+    seen(".incident .facts", "Refunds");
     seen(".incident .facts", "no signal 46%");
     seen(".incident .facts", "en 82%, es 12%");
     seen(".incident .facts", "74%, 3 came too late");

@@ -1,7 +1,9 @@
 package io.tocsin.deploy.desk;
 
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningParts;
+import io.tocsin.incident.BurningRegion;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
@@ -19,10 +21,12 @@ import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
 import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Phrase;
+import io.tocsin.spike.Signal;
 import io.tocsin.window.ExamplePost;
 import io.tocsin.window.LanguageShare;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Records as the jobs write them. */
@@ -39,7 +43,28 @@ final class Samples {
 
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
+  private static final BurningParts PARTS =
+      new BurningParts(
+          null,
+          List.of(new BurningRegion("north", "The North", 12, 62)),
+          IntStream.range(0, 12).mapToObj(Samples::location).toList(),
+          List.of("Refunds"));
+
   private Samples() {}
+
+  private static BurningLocation location(int number) {
+    return new BurningLocation(
+        "place-" + number,
+        "Place " + number,
+        "The North",
+        Signal.NEGATIVITY,
+        60_000,
+        31,
+        2,
+        6,
+        33,
+        0.8);
+  }
 
   static Kpi mentions(String brand, String sentiment, double total, Instant at) {
     return kpi(KpiMetric.MENTIONS_TOTAL, total, at, brand, "x", sentiment);
@@ -84,7 +109,7 @@ final class Samples {
         1_840_000,
         List.of(id + "-spike"),
         List.of("facebook", "x"),
-        BurningParts.NONE,
+        PARTS,
         List.of(),
         EVIDENCE,
         "Negative mentions are 13 times what they usually are",
