@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Fields are public and change in place because the class is operator state.
  */
 public final class RecentExamples {
-  private static final int KEPT = 12;
+  private static final int KEPT = 6;
   private static final double HALF_LIFE_MILLIS = 300_000;
 
   /** The posts, with the starts of their slides. */

@@ -34,11 +34,12 @@ public final class RecentSample {
   /** For Flink, and for a watch that heard nothing. */
   public RecentSample() {}
 
-  private record Heard(long key, long author, long heardMillis, byte[] text) {
-    /** The smaller, the surer the text is kept. */
-    double lot() {
+  /** A text and its lot: the smaller, the surer it is kept. */
+  private record Heard(long key, long author, long heardMillis, byte[] text, double lot) {
+    static Heard of(long key, long author, long heardMillis, byte[] text) {
       double drawn = (key >>> 1) * 2.0 / UNSIGNED_RANGE;
-      return Math.log(-Math.log1p(-drawn)) - FADE_A_MILLI * heardMillis;
+      double lot = Math.log(-Math.log1p(-drawn)) - FADE_A_MILLI * heardMillis;
+      return new Heard(key, author, heardMillis, text, lot);
     }
   }
 
@@ -51,11 +52,11 @@ public final class RecentSample {
     Map<Long, Heard> byKey = new TreeMap<>();
     for (int i = 0; i < keys.length; i++) {
       if (heardMillis[i] >= oldestMillis) {
-        byKey.put(keys[i], new Heard(keys[i], authors[i], heardMillis[i], texts[i]));
+        byKey.put(keys[i], Heard.of(keys[i], authors[i], heardMillis[i], texts[i]));
       }
     }
     for (SampledText text : heard) {
-      byKey.put(text.key(), new Heard(text.key(), text.author(), slideMillis, text.utf8()));
+      byKey.put(text.key(), Heard.of(text.key(), text.author(), slideMillis, text.utf8()));
     }
     List<Heard> all = new ArrayList<>(byKey.values());
     if (all.size() > TextSample.KEPT) {
