@@ -32,6 +32,8 @@ class DashboardIT {
           "channel", List.of("x"),
           "sentiment", List.of("negative", "neutral", "positive", "unscored"),
           "signal", List.of("NEGATIVITY"),
+          "outcome", List.of("scored", "unscored"),
+          "kind", List.of("complaint", "question"),
           "action", List.of("TRIGGER"),
           "reason", List.of("MALFORMED_JSON"));
 
