@@ -2,10 +2,12 @@ package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of a page: what, since when, how big, why, three voices, what to do. Plain text, no
@@ -49,6 +51,7 @@ final class PageText {
               + shortened(post.author())
               + " on "
               + post.channel()
+              + kinds(post)
               + ": "
               + shortened(post.text()));
     }
@@ -56,6 +59,15 @@ final class PageText {
       line(body, "What to do: " + plan.guidance());
     }
     return body.toString();
+  }
+
+  private static String kinds(ExamplePost post) {
+    String kinds =
+        post.kinds().stream()
+            .filter(kind -> kind != IntentKind.OTHER)
+            .map(IntentKind::word)
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty() ? "" : " (" + kinds + ")";
   }
 
   static String allClear(BrandPlan plan, Incident incident) {

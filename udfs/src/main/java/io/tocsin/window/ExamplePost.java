@@ -1,5 +1,7 @@
 package io.tocsin.window;
 
+import io.tocsin.scoring.intent.IntentKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as written
  * @param influence from 0 to 1
  * @param negative probability that it is negative, from 0 to 1
+ * @param kinds what it wants; empty where nobody can tell
  */
 public record ExamplePost(
     String id,
@@ -19,4 +22,5 @@ public record ExamplePost(
     String text,
     @Nullable String url,
     double influence,
-    double negative) {}
+    double negative,
+    List<IntentKind> kinds) {}

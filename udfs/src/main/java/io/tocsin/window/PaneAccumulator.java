@@ -154,7 +154,8 @@ final class PaneAccumulator {
             mention.text(),
             mention.url(),
             scored.influence().score(),
-            scored.sentiment().negative());
+            scored.sentiment().negative(),
+            scored.intent().kinds());
     return new KeyedExample(scored.nearTextKey(), post);
   }
 }

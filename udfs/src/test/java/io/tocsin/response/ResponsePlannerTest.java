@@ -50,7 +50,10 @@ class ResponsePlannerTest {
     assertThat(page.decision())
         .isEqualTo("opened: warning reaches duty, who is paged from warning");
     assertThat(page.title()).isEqualTo("Acme: warning, 80 % negative, 20 times the usual");
-    assertThat(page.body()).contains("120 where 6 is usual").contains("What to do: keep calm");
+    assertThat(page.body())
+        .contains("120 where 6 is usual")
+        .contains("- ada on x (complaint, question): no signal, why?")
+        .contains("What to do: keep calm");
   }
 
   @Test

@@ -18,10 +18,12 @@ import io.tocsin.scoring.influence.Influence;
 import io.tocsin.scoring.influence.ReachBasis;
 import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
+import io.tocsin.window.ExamplePost;
 import io.tocsin.window.LanguageShare;
 import io.tocsin.window.Watch;
 import java.time.Instant;
@@ -32,6 +34,18 @@ public final class Samples {
   /** Many people who say nothing new. */
   public static final Evidence EVIDENCE =
       new Evidence(List.of(), 48, 0.01, 0.03, List.of(new LanguageShare("en", 1)), 0, 1);
+
+  /** A post that complains and asks. */
+  public static final ExamplePost COMPLAINT =
+      new ExamplePost(
+          "7",
+          "x",
+          "ada",
+          "no signal, why?",
+          null,
+          0.9,
+          0.8,
+          List.of(IntentKind.COMPLAINT, IntentKind.QUESTION));
 
   private Samples() {}
 
@@ -162,7 +176,7 @@ public final class Samples {
         List.of(),
         List.of("x"),
         BurningParts.NONE,
-        List.of(),
+        List.of(COMPLAINT),
         EVIDENCE,
         "120 where 6 is usual",
         null);

@@ -241,6 +241,21 @@ class PartialPanesTest {
   }
 
   @Test
+  void anExampleSaysWhatItsAuthorWants() {
+    PartialPanes panes = new PartialPanes(PANE, TREES);
+    Intent asks = new Intent(0.9f, List.of(IntentKind.QUESTION));
+    panes.add(Samples.wanting(Samples.scored(Samples.mention("a", "x", 0), 0.9f, "acme"), asks), 0);
+
+    List<Pane> flushed = new ArrayList<>();
+    panes.flushBefore(Long.MAX_VALUE, flushed::add);
+
+    assertThat(flushed)
+        .flatExtracting(Pane::examples)
+        .extracting(example -> example.post().kinds())
+        .containsOnly(asks.kinds());
+  }
+
+  @Test
   void aFloodOfVariationsIsOneVoiceAndAStormIsMany() {
     List<ScoredMention> flood = new ArrayList<>();
     List<ScoredMention> storm = new ArrayList<>();

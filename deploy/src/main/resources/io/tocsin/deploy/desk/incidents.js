@@ -5,6 +5,14 @@ import { duration, moment, number, people, percent } from "/assets/format.js";
 const MOST_NAMES = 10;
 const NAME_KEY = "tocsin-desk-name";
 const STAGES = { OPEN: "open", ACKNOWLEDGED: "acknowledged", STANDING_DOWN: "standing down" };
+const KINDS = {
+  COMPLAINT: "complaint",
+  QUESTION: "question",
+  PRAISE: "praise",
+  PURCHASE_BEFORE: "about to buy",
+  PURCHASE_DURING: "buying",
+  PURCHASE_AFTER: "has bought",
+};
 
 let known = null;
 
@@ -216,7 +224,9 @@ function drawInsight(node, insight) {
 const nameCount = ({ name, posts }) => (posts > 1 ? `${name} (${number(posts)})` : name);
 
 function source(post) {
-  const line = element("p", "", `${post.author} on ${post.channel}, influence ${percent(post.influence)} `);
+  const wants = (post.kinds ?? []).flatMap((kind) => KINDS[kind] ?? []);
+  const said = [`influence ${percent(post.influence)}`, ...wants].join(", ");
+  const line = element("p", "", `${post.author} on ${post.channel}, ${said} `);
   if (/^https?:\/\//i.test(post.url ?? "")) {
     const link = element("a", "", "open the post");
     link.href = post.url;

@@ -103,7 +103,8 @@ class LivePageIT {
         Samples.example(
             "mara_k", "@acme no signal in the whole of Porto since noon. Is anyone there?"),
         Samples.example("dev<b>ops</b>", HOSTILE),
-        new ExamplePost("3", "facebook", "jo", DoubtfulScorer.DOUBTED, "javascript:1", 0.4, 0.9));
+        new ExamplePost(
+            "3", "facebook", "jo", DoubtfulScorer.DOUBTED, "javascript:1", 0.4, 0.9, List.of()));
   }
 
   private void burn() throws Exception {
@@ -154,6 +155,7 @@ class LivePageIT {
     seen(".incident .facts", "en 82%, es 12%");
     seen(".incident .facts", "74%, 3 came too late");
     seen(".incident .examples", HOSTILE);
+    seen(".incident .examples", "influence 83%, complaint");
     Eventually.holds(
         () -> assertThat(announced()).contains("New incident, Critical: acme. Negative mentions"));
     assertThat(browser.driver().getTitle()).isEqualTo("(1) Tocsin desk");

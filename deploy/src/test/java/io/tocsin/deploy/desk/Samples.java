@@ -19,6 +19,7 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Phrase;
 import io.tocsin.spike.Signal;
@@ -144,7 +145,14 @@ final class Samples {
 
   static ExamplePost example(String author, String text) {
     return new ExamplePost(
-        author + "-1", "x", author, text, "https://example.org/" + author, 0.83, 0.97);
+        author + "-1",
+        "x",
+        author,
+        text,
+        "https://example.org/" + author,
+        0.83,
+        0.97,
+        List.of(IntentKind.COMPLAINT));
   }
 
   static Ack ack(String incidentId, String by, Instant at) {

@@ -63,7 +63,7 @@ class SecondOpinionsTest {
   }
 
   private static ExamplePost post(String text, double influence, double negative) {
-    return new ExamplePost(text, "x", "ana", text, null, influence, negative);
+    return new ExamplePost(text, "x", "ana", text, null, influence, negative, List.of());
   }
 
   private List<SecondOpinion> shown() {

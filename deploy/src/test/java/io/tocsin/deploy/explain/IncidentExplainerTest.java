@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class IncidentExplainerTest {
   private static final long PATIENCE_SECONDS = 30;
   private static final List<ExamplePost> POSTS =
-      List.of(new ExamplePost("1", "x", "ana", "no signal in Porto", null, 0.5, 0.9));
+      List.of(new ExamplePost("1", "x", "ana", "no signal in Porto", null, 0.5, 0.9, List.of()));
 
   private final AtomicInteger opened = new AtomicInteger();
   private final CountDownLatch isReading = new CountDownLatch(1);

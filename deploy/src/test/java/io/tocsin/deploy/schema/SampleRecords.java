@@ -178,7 +178,14 @@ final class SampleRecords {
 
   private static ExamplePost example(boolean full) {
     return new ExamplePost(
-        "m1", "x", "ann", "no signal", given(full, "https://x.example/m1"), 0.42, 0.7);
+        "m1",
+        "x",
+        "ann",
+        "no signal",
+        given(full, "https://x.example/m1"),
+        0.42,
+        0.7,
+        full ? List.of(IntentKind.COMPLAINT, IntentKind.QUESTION) : List.of());
   }
 
   private static Incident incident(boolean full) {

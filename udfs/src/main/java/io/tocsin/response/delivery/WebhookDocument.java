@@ -1,6 +1,7 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,17 @@ record WebhookDocument(
    * @param author handle, or the account's id
    * @param text as written
    * @param url where to read it; null where unknown
+   * @param kinds what it wants, such as {@code complaint}; empty where nobody can tell
    */
-  record Example(String channel, String author, String text, @Nullable String url) {
+  record Example(
+      String channel, String author, String text, @Nullable String url, List<String> kinds) {
     private static Example of(ExamplePost post) {
-      return new Example(post.channel(), post.author(), post.text(), post.url());
+      return new Example(
+          post.channel(),
+          post.author(),
+          post.text(),
+          post.url(),
+          post.kinds().stream().map(IntentKind::word).toList());
     }
   }
 

@@ -6,6 +6,7 @@ import io.tocsin.response.PageAction;
 import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
+import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
@@ -68,8 +69,16 @@ final class Pages {
         "acme: 412 mentions a minute, 30 expected",
         "No signal since 11:59:20Z.\nGuidance: open the overflow.",
         List.of(
-            new ExamplePost("7", "x", "ada", "no signal \"at all\"", "https://x.test/7", 0.9, 0.8),
-            new ExamplePost("8", "bluesky", "bob", "same", null, 0.2, 0.7)),
+            new ExamplePost(
+                "7",
+                "x",
+                "ada",
+                "no signal \"at all\"",
+                "https://x.test/7",
+                0.9,
+                0.8,
+                List.of(IntentKind.COMPLAINT)),
+            new ExamplePost("8", "bluesky", "bob", "same", null, 0.2, 0.7, List.of())),
         "plan-3",
         "critical pages everyone");
   }
