@@ -23,7 +23,7 @@ public final class LinearScorer implements SentimentScorer {
   };
 
   /** How sure identification must be of a language that nobody stated. */
-  private static final float LIKELY = 0.5f;
+  private static final float LIKELY = 0.35f;
 
   /** How sure it must be to contradict the network. */
   private static final float CERTAIN = 0.85f;
