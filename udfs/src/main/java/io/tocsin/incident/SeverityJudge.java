@@ -14,7 +14,8 @@ import java.util.Objects;
  * How bad the spikes of one brand are together. Volume is a notice and negativity a crisis, but for
  * places: a location that burns is a notice until as many burn as the plan names. A region's
  * negativity is a crisis where the region burns and not one place in it: when two of its locations
- * burn, or when it has lasted for a minute and no location makes up a third of it.
+ * burn, or when it has lasted for a minute and no location makes up a third of it. Reach is a
+ * notice; a crisis is critical while accounts speak of the brand that are wider heard than usual.
  */
 final class SeverityJudge {
   /** How long a region must burn until it is a crisis though no two of its locations burn. */
@@ -38,7 +39,9 @@ final class SeverityJudge {
       Severity own = of(spike, locations, now);
       worst = own.compareTo(worst) > 0 ? own : worst;
     }
-    return worst;
+    return worst == Severity.WARNING && burning.stream().anyMatch(SeverityJudge::isHeardWide)
+        ? Severity.CRITICAL
+        : worst;
   }
 
   private Severity ofLocations(int burning) {
@@ -79,6 +82,10 @@ final class SeverityJudge {
   /** What is beyond the usual, a millisecond: windows differ. */
   private static double excess(Spike spike) {
     return (spike.observed() - spike.expected()) / spike.windowMillis();
+  }
+
+  private static boolean isHeardWide(Spike spike) {
+    return spike.watch().dimension() == Dimension.BRAND && spike.signal() == Signal.REACH;
   }
 
   private static boolean isSourLocation(Spike spike) {

@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  * @param minVoices distinct voices that a window of the sudden look, or an hour of the calibrated
  *     one, needs before anything fires
  * @param minNegativity sum of negativity that the same needs before negativity fires
+ * @param minReachWeight sum of weights of reach that the same needs before reach fires: more than a
+ *     single account has, however wide it is heard
  * @param negativeOdds odds of negative over the watch's usual odds that negativity asks for: a
  *     surge at the usual mood, or a viral joy, is volume and not negativity
  * @param suddenWarmUpRows rows of past before the sudden look may fire
@@ -50,6 +52,7 @@ public record DetectorPolicy(
     long rowQuietMillis,
     double minVoices,
     double minNegativity,
+    double minReachWeight,
     double negativeOdds,
     int suddenWarmUpRows,
     int rowWarmUpRows,
@@ -85,6 +88,7 @@ public record DetectorPolicy(
         36 * HOUR,
         10,
         5,
+        10,
         1.25,
         12,
         Baseline.DAY_ROWS,

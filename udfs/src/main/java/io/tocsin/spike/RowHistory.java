@@ -48,6 +48,15 @@ public final class RowHistory {
     return (int) Math.min(KEPT, rows);
   }
 
+  /** Rows before the latest that were not empty. */
+  long busyBefore(int count) {
+    long busy = busyRows;
+    for (int i = 0; i < Math.min(count, known()); i++) {
+      busy -= ago(i) > 0 ? 1 : 0;
+    }
+    return busy;
+  }
+
   /** Sum of the latest rows. */
   double sum(int count) {
     double sum = 0;

@@ -8,13 +8,19 @@ public enum Signal {
   /** Mentions, counted by distinct voices. */
   VOLUME,
   /** Sum of the probabilities that a mention is negative. */
-  NEGATIVITY;
+  NEGATIVITY,
+  /**
+   * How far the mentions carry: sum of their weights of reach, which count decades of people. It
+   * fires where accounts speak that are wider heard than usual.
+   */
+  REACH;
 
   /** The signal's sum in a window. */
   double in(WindowSums window) {
     return switch (this) {
       case VOLUME -> window.voices();
       case NEGATIVITY -> window.negativity();
+      case REACH -> window.reachWeight();
     };
   }
 
@@ -23,6 +29,7 @@ public enum Signal {
     return switch (this) {
       case VOLUME -> sums.voicesAt(slideStart);
       case NEGATIVITY -> sums.negativityAt(slideStart);
+      case REACH -> sums.reachWeightAt(slideStart);
     };
   }
 }

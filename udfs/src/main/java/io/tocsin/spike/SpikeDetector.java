@@ -6,33 +6,22 @@ import io.tocsin.window.WindowSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sees when a watch is beyond what its own past explains. Two looks share one baseline.
- *
- * <p>The sudden look asks, at every slide and over windows from a minute up, how rare the window is
- * under a negative binomial with the baseline's mean and dispersion, and among the peaks of the
- * watch's own days; it fires when enough of the last slides are over the level, so that an outage
- * is seen within half a minute. The calibrated look ({@link RowScore}) asks at every row of five
- * minutes how unusual the last minutes and hours are among the watch's own days, and sees what
- * builds up.
- *
- * <p>A window fires only with enough distinct voices, and as negativity only where the mood is
- * worse than usual: a viral joy is volume, a flood of one text is one voice.
+ * Sees when a watch is beyond what its own past explains. Its looks share one baseline: the sudden
+ * look ({@link SuddenLook}) asks at every slide about the last minutes; the calibrated look ({@link
+ * RowScore}) at every row of five minutes how unusual the last minutes and hours are among the
+ * watch's own days; the slow burn ({@link SlowBurn}) about an hour and a half of negativity. None
+ * fires without {@link Support}.
  */
 public final class SpikeDetector {
-  private static final int HOUR_ROWS = 12;
-  private static final int QUARTER_ROWS = 3;
   private static final long TOLD_MILLIS = 3_600_000;
-  private static final int LEAST_BUSY_ROWS = 3;
-  private static final double YOUNG_DECADES = 5;
-
-  /** A long window is not hot by what the shortest one has forgotten. */
-  private static final double PRESENT_DECADES = 1;
 
   private final DetectorPolicy policy;
   private final Map<String, BrandRules> rules;
+  private final Support support;
+  private final SuddenLook sudden;
+  private final Maturity maturity;
   private final SpikeTeller teller;
 
   /** A detector that follows the policy. It holds no state of its own. */
@@ -47,6 +36,9 @@ public final class SpikeDetector {
   public SpikeDetector(DetectorPolicy policy, Map<String, BrandRules> rules) {
     this.policy = policy;
     this.rules = Map.copyOf(rules);
+    this.support = new Support(policy);
+    this.sudden = new SuddenLook(policy, support);
+    this.maturity = new Maturity(policy);
     this.teller = new SpikeTeller(policy);
   }
 
@@ -59,13 +51,15 @@ public final class SpikeDetector {
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
     catchUp(watch, state, planned, slide.startMillis());
-    state.sums.add(state.texts.news(slide));
+    Slide news = state.texts.news(slide);
+    state.sums.add(news);
+    state.sources.hear(news);
     state.crowd.hear(slide);
     long now = slide.startMillis() + policy.slideMillis();
     double factor = planned.factorAt(now);
     List<Spike> spikes = new ArrayList<>();
     for (Signal signal : Signal.values()) {
-      judgeSlide(state, factor, signal, now);
+      sudden.judge(state, factor, signal, now);
     }
     if (now % policy.rowMillis() == 0) {
       endRow(watch, state, planned, now);
@@ -86,7 +80,7 @@ public final class SpikeDetector {
 
   /** At most so many voices: the slides of the ring may be in a row that is closed. */
   private double heardWithinTheHour(WatchState state) {
-    return state.volume.rows.history.sum(HOUR_ROWS)
+    return state.volume.rows.history.sum(Support.HOUR_ROWS)
         + state.sums.window(policy.rowMillis()).voices();
   }
 
@@ -115,70 +109,6 @@ public final class SpikeDetector {
     }
   }
 
-  private void judgeSlide(WatchState state, double factor, Signal signal, long now) {
-    SignalState memory = state.of(signal);
-    Judgement hottest = hottest(state, factor, signal, now);
-    boolean hot = hottest != null;
-    memory.hotSlides = memory.hotSlides << 1 | (hot ? 1 : 0);
-    int recent = memory.hotSlides & ((1 << policy.lookbackSlides()) - 1);
-    if (memory.suddenWindowMillis == 0) {
-      if (hottest != null && Integer.bitCount(recent) >= policy.firingSlides()) {
-        memory.suddenWindowMillis = hottest.windowMillis();
-        memory.calmSlides = 0;
-      }
-      return;
-    }
-    Judgement judged = Judgement.of(policy, factor, state, signal, memory.suddenWindowMillis, now);
-    memory.calmSlides = judged.decades() < policy.calmDecades() ? memory.calmSlides + 1 : 0;
-    if (memory.calmSlides >= policy.calmSlides()) {
-      memory.suddenWindowMillis = 0;
-    }
-  }
-
-  private @Nullable Judgement hottest(WatchState state, double factor, Signal signal, long now) {
-    if (state.of(signal).baseline.rows < policy.suddenWarmUpRows()
-        || policy.windowsMillis().isEmpty()
-        || Judgement.of(policy, factor, state, signal, policy.windowsMillis().get(0), now).decades()
-            < PRESENT_DECADES) {
-      return null;
-    }
-    Judgement hottest = null;
-    for (long windowMillis : policy.windowsMillis()) {
-      Judgement judged = Judgement.of(policy, factor, state, signal, windowMillis, now);
-      if (isSudden(state, factor, signal, judged)
-          && (hottest == null || judged.decades() > hottest.decades())) {
-        hottest = judged;
-      }
-    }
-    return hottest;
-  }
-
-  /** While an event is on, a crisis shows as a worse mood, however many came for the event. */
-  private boolean isSudden(WatchState state, double factor, Signal signal, Judgement judged) {
-    return judged.decades() >= policy.suddenDecades()
-        && supported(state, factor, signal, judged.window())
-        && ((factor > 1 && signal == Signal.NEGATIVITY) || isBurst(state, signal, judged));
-  }
-
-  private boolean isBurst(WatchState state, Signal signal, Judgement judged) {
-    return judged.observed() >= policy.suddenRatio() * judged.expected()
-        && state.of(signal).rows.burstDecades(judged.observed(), judged.expected())
-            >= policy.suddenOwnDecades();
-  }
-
-  private boolean supported(WatchState state, double factor, Signal signal, WindowSums window) {
-    if (window.voices() < policy.minVoices()) {
-      return false;
-    }
-    return signal != Signal.NEGATIVITY
-        || (window.negativity() >= policy.minNegativity()
-            && state.mood.oddsRatio(window.negativeShare()) >= oddsAsked(factor));
-  }
-
-  private double oddsAsked(double factor) {
-    return factor > 1 ? EventAllowance.CRISIS_ODDS : policy.negativeOdds();
-  }
-
   private void closeRow(WatchState state, double factor, long rowEnd) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
     state.mood.hear(row.negative(), row.scored());
@@ -186,8 +116,8 @@ public final class SpikeDetector {
       SignalState memory = state.of(signal);
       double value = unexplained(state, factor, signal, row, rowEnd);
       double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
-      boolean supported = supportedOfLate(state, factor, signal);
-      boolean allowed = supported && (isGrown(memory) || isRareForTheYoung(memory, rowEnd));
+      boolean supported = support.ofLate(state, factor, signal);
+      boolean allowed = supported && maturity.allows(memory, rowEnd);
       boolean told = rowEnd - TOLD_MILLIS < memory.endedMillis;
       memory.rowAlarm.judge(policy, score, allowed, told, rowEnd);
       if (signal == Signal.NEGATIVITY) {
@@ -216,36 +146,5 @@ public final class SpikeDetector {
     if (!state.negativity.firing()) {
       state.mood.learn(row.negative(), row.scored());
     }
-  }
-
-  private boolean isGrown(SignalState memory) {
-    return memory.baseline.rows >= policy.rowWarmUpRows();
-  }
-
-  /**
-   * Before it has seen a day of its own, the calibrated look also needs that the last quarter of an
-   * hour is rare under the baseline, and a past that is not empty.
-   */
-  private boolean isRareForTheYoung(SignalState memory, long rowEnd) {
-    Baseline baseline = memory.baseline;
-    long busyBefore = memory.rows.history.busyRows - QUARTER_ROWS;
-    if (baseline.rows < policy.suddenWarmUpRows() || busyBefore < LEAST_BUSY_ROWS) {
-      return false;
-    }
-    double observed = memory.rows.history.sum(QUARTER_ROWS);
-    double expected = QUARTER_ROWS * baseline.expected(rowEnd - policy.rowMillis());
-    double decades =
-        NegativeBinomial.upperTailDecades(
-            observed, Math.max(0.1, Judgement.doubted(baseline, expected)), baseline.dispersion);
-    return decades >= YOUNG_DECADES && observed >= policy.suddenRatio() * expected;
-  }
-
-  private boolean supportedOfLate(WatchState state, double factor, Signal signal) {
-    if (state.volume.rows.history.sum(HOUR_ROWS) < policy.minVoices()) {
-      return false;
-    }
-    return signal != Signal.NEGATIVITY
-        || (state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
-            && state.mood.lateOddsRatio() >= oddsAsked(factor));
   }
 }

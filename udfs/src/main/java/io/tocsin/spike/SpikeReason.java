@@ -65,10 +65,7 @@ final class SpikeReason {
     String much =
         text(
             "%.0f %s in %s where %s usual",
-            spike.observed(),
-            spike.signal() == Signal.VOLUME ? "distinct mentions" : "negative mentions",
-            span(spike.windowMillis()),
-            usual(spike.expected()));
+            spike.observed(), what(), span(spike.windowMillis()), usual(spike.expected()));
     return much + (spike.windowMillis() == newest.windowMillis() ? rarity() : ofLate()) + '.';
   }
 
@@ -77,6 +74,14 @@ final class SpikeReason {
     return newest.observed() < 1
         ? ""
         : text("; %.0f of them in the last %s", newest.observed(), span(newest.windowMillis()));
+  }
+
+  private String what() {
+    return switch (spike.signal()) {
+      case VOLUME -> "distinct mentions";
+      case NEGATIVITY -> "negative mentions";
+      case REACH -> "accounts' worth of reach, an account of 10,000 people counting as one,";
+    };
   }
 
   private static String during(DeclaredEvent event) {

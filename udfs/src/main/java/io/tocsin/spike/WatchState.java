@@ -1,6 +1,7 @@
 package io.tocsin.spike;
 
 import io.tocsin.window.RecentCrowd;
+import io.tocsin.window.RecentSources;
 import io.tocsin.window.RecentTexts;
 import io.tocsin.window.SlidingSums;
 
@@ -18,8 +19,14 @@ public final class WatchState {
   /** Memory of {@link Signal#NEGATIVITY}. */
   public SignalState negativity = new SignalState();
 
+  /** Memory of {@link Signal#REACH}. */
+  public SignalState reach = new SignalState();
+
   /** What the watch has heard, so that a flood is not heard again. */
   public RecentTexts texts = new RecentTexts();
+
+  /** Whether many spoke within the hour, or few again and again. */
+  public RecentSources sources = new RecentSources();
 
   /** Who spoke of late, and of what. */
   public RecentCrowd crowd = new RecentCrowd();
@@ -42,12 +49,13 @@ public final class WatchState {
     return switch (signal) {
       case VOLUME -> volume;
       case NEGATIVITY -> negativity;
+      case REACH -> reach;
     };
   }
 
   /** Whether any look at any signal is firing. */
   boolean firing() {
-    return volume.firing() || negativity.firing();
+    return volume.firing() || negativity.firing() || reach.firing();
   }
 
   /** Whether the watch has nothing to say until a mention comes. */

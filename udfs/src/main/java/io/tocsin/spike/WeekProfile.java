@@ -20,10 +20,10 @@ public final class WeekProfile {
   private static final double MOST_DAY = 3;
 
   /** Factors of the 24 hours of a working day, then those of a weekend day. */
-  public double[] hours = ones(2 * HOURS);
+  public float[] hours = ones(2 * HOURS);
 
   /** Factors of the days, Monday first. */
-  public double[] days = ones(DAYS);
+  public float[] days = ones(DAYS);
 
   /** The factor at this time. */
   public double factor(long millis) {
@@ -52,8 +52,8 @@ public final class WeekProfile {
     int bin = bin(day, hour(millis));
     double ofHour = Math.min(MOST_HOUR, relative / days[day]);
     double ofDay = Math.min(MOST_DAY, relative / Math.max(0.1, hours[bin]));
-    hours[bin] += hourGain * (ofHour - hours[bin]);
-    days[day] += dayGain * (ofDay - days[day]);
+    hours[bin] = (float) (hours[bin] + hourGain * (ofHour - hours[bin]));
+    days[day] = (float) (days[day] + dayGain * (ofDay - days[day]));
     return normalise();
   }
 
@@ -83,8 +83,9 @@ public final class WeekProfile {
 
   private void fade(long millis, long rows, double hourGain, double dayGain) {
     int day = day(millis);
-    hours[bin(day, hour(millis))] *= Math.pow(1 - hourGain, rows);
-    days[day] *= Math.pow(1 - dayGain, rows);
+    int bin = bin(day, hour(millis));
+    hours[bin] = (float) (hours[bin] * Math.pow(1 - hourGain, rows));
+    days[day] = (float) (days[day] * Math.pow(1 - dayGain, rows));
   }
 
   /** The product of hour, day and mean stays as it was. */
@@ -92,18 +93,18 @@ public final class WeekProfile {
     double working = meanToOne(hours, 0, HOURS, LEAST_HOUR);
     double weekend = meanToOne(hours, HOURS, 2 * HOURS, LEAST_HOUR);
     for (int day = 0; day < DAYS; day++) {
-      days[day] *= day < 5 ? working : weekend;
+      days[day] = (float) (days[day] * (day < 5 ? working : weekend));
     }
     return meanToOne(days, 0, DAYS, LEAST_DAY);
   }
 
-  private static double meanToOne(double[] factors, int from, int to, double least) {
+  private static double meanToOne(float[] factors, int from, int to, double least) {
     double mean = 0;
     for (int i = from; i < to; i++) {
-      mean += factors[i] / (to - from);
+      mean += (double) factors[i] / (to - from);
     }
     for (int i = from; i < to; i++) {
-      factors[i] = Math.max(least, factors[i] / mean);
+      factors[i] = (float) Math.max(least, factors[i] / mean);
     }
     return mean;
   }
@@ -121,8 +122,8 @@ public final class WeekProfile {
     return (int) Math.floorMod(Math.floorDiv(millis, HOURS * HOUR_MILLIS) + 3, (long) DAYS);
   }
 
-  private static double[] ones(int count) {
-    double[] ones = new double[count];
+  private static float[] ones(int count) {
+    float[] ones = new float[count];
     Arrays.fill(ones, 1);
     return ones;
   }

@@ -62,6 +62,11 @@ public record Slide(
         crowd);
   }
 
+  /** Sum of the weights of reach, each text and author heard once. */
+  public double reachWeight() {
+    return mentions == 0 ? 0 : crowd.reachMicros() / Pane.MICROS * voices / mentions;
+  }
+
   /** Sum of the probabilities of negative, each text and author heard once. */
   public double negativity() {
     return mentions == 0 ? 0 : negativityMicros / Pane.MICROS * voices / mentions;

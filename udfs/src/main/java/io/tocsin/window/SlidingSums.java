@@ -38,7 +38,10 @@ public final class SlidingSums {
   public int[] distinctAuthors = {};
 
   /** Ring of {@link Slide#negativity}. */
-  public double[] negativity = {};
+  public float[] negativity = {};
+
+  /** Ring of {@link Slide#reachWeight}. */
+  public float[] reachWeights = {};
 
   /** Ring of {@link Slide#reach}. */
   public long[] reach = {};
@@ -60,7 +63,8 @@ public final class SlidingSums {
     negative = new int[capacity];
     distinctTexts = new int[capacity];
     distinctAuthors = new int[capacity];
-    negativity = new double[capacity];
+    negativity = new float[capacity];
+    reachWeights = new float[capacity];
     reach = new long[capacity];
   }
 
@@ -114,6 +118,11 @@ public final class SlidingSums {
     return negativity[slot(slideStart)];
   }
 
+  /** Weight of reach of the slide that begins then; it must be in the ring. */
+  public double reachWeightAt(long slideStart) {
+    return reachWeights[slot(slideStart)];
+  }
+
   /** Whether nothing is left in the ring. */
   public boolean isEmpty() {
     return newestBusyMillis == Long.MIN_VALUE || newestBusyMillis < oldestMillis();
@@ -129,6 +138,7 @@ public final class SlidingSums {
       Arrays.fill(distinctTexts, 0);
       Arrays.fill(distinctAuthors, 0);
       Arrays.fill(negativity, 0);
+      Arrays.fill(reachWeights, 0);
       Arrays.fill(reach, 0);
     } else {
       for (long start = newestMillis + slideMillis; start <= slideStart; start += slideMillis) {
@@ -144,7 +154,8 @@ public final class SlidingSums {
     negative[slot] = held(slide.negative());
     distinctTexts[slot] = held(slide.distinctTexts());
     distinctAuthors[slot] = held(slide.distinctAuthors());
-    negativity[slot] = slide.negativity();
+    negativity[slot] = (float) slide.negativity();
+    reachWeights[slot] = (float) slide.reachWeight();
     reach[slot] = slide.reach();
   }
 

@@ -11,6 +11,7 @@ public final class WindowSums {
   private long scored;
   private long negative;
   private double negativity;
+  private double reachWeight;
   private long reach;
   private long distinctTexts;
   private long distinctAuthors;
@@ -25,6 +26,7 @@ public final class WindowSums {
     scored += ring.scored[slot];
     negative += ring.negative[slot];
     negativity += ring.negativity[slot];
+    reachWeight += ring.reachWeights[slot];
     reach += ring.reach[slot];
     distinctTexts += ring.distinctTexts[slot];
     distinctAuthors += ring.distinctAuthors[slot];
@@ -68,6 +70,11 @@ public final class WindowSums {
   /** Scored among all posts, from 0 to 1; 1 where there was none. */
   public double scoredShare() {
     return mentions == 0 ? 1 : (double) scored / mentions;
+  }
+
+  /** Sum of the weights of reach, each voice heard once a slide; see {@link Crowd#reachMicros}. */
+  public double reachWeight() {
+    return reachWeight;
   }
 
   /** People reached, estimate. */

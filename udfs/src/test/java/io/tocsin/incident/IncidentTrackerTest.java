@@ -60,6 +60,15 @@ class IncidentTrackerTest {
   }
 
   @Test
+  void isCriticalWhereWideAccountsSpeakOfACrisisAndASurgeWhereTheySpeakOfNone() {
+    Incident surge = spike(BRAND, Signal.REACH, SpikePhase.RAISED, 0, 12);
+    Incident crisis = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 10, 12);
+
+    assertThat(surge.severity()).isEqualTo(Severity.NOTICE);
+    assertThat(crisis.severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
   void foldsAChannelIntoTheBrandsIncidentAndNamesIt() {
     Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
     Incident folded = spike(ON_X, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 20);

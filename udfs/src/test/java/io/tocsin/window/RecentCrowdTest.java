@@ -80,7 +80,7 @@ class RecentCrowdTest {
     languages.add(LanguageKey.of("en"), 6);
     languages.add(LanguageKey.of("gsw"), 3);
     languages.add(LanguageKey.of(null), 1);
-    crowd.add(new Crowd(new long[0], languages.entries(), List.of(), 0));
+    crowd.add(new Crowd(new long[0], languages.entries(), List.of(), 0, 0));
     recent.hear(slide(0, crowd.toCrowd()));
 
     assertThat(recent.since(0).languages())

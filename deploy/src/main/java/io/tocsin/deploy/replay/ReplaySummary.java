@@ -83,10 +83,11 @@ record ReplaySummary(
             total(KpiMetric.MENTIONS_UNMATCHED_TOTAL), total(KpiMetric.MENTIONS_LATE_TOTAL)));
     lines.add(
         text(
-            "%,d spikes (%,d of volume, %,d of negativity), %,d incidents (%,d of them crises)",
+            "%,d spikes (%,d of volume, %,d of negativity, %,d of reach), %,d incidents (%,d of them crises)",
             raised(null),
             raised(Signal.VOLUME),
             raised(Signal.NEGATIVITY),
+            raised(Signal.REACH),
             incidents(Severity.NOTICE),
             incidents(Severity.WARNING)));
     lines.add(text("%,d pages, %,d redirects", calls().size(), opened()));
