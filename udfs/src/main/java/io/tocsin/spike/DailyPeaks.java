@@ -8,7 +8,9 @@ import java.util.Arrays;
  * about exponential (Gumbel 1958, 'Statistics of Extremes'; Coles 2001, chapter 3); one peak a day
  * needs no care for rows that hang together. Its mean and spread are kept with forgetting, and
  * shrunk towards what the peaks of other watches are like, as eight days of past would: so that a
- * young watch is neither deaf nor nervous.
+ * young watch is neither deaf nor nervous. Each day of a watch also tells by how much all its peaks
+ * lie above or below those of others, its lean, and half of that is believed after four days: what
+ * is assumed of watches matters for days and not for weeks.
  *
  * <p>A peak teaches only up to five spreads around the mean, so that a crisis does not become
  * usual. A day without a mention teaches nothing.
@@ -17,32 +19,36 @@ import java.util.Arrays;
  */
 public final class DailyPeaks {
   private static final double PRIOR_DAYS = 8;
+  private static final double LEAN_DAYS = 4;
   private static final double PRIOR_SPREAD = 0.4;
   private static final double KEEP_A_DAY = Math.pow(2, -1 / 20.0);
   private static final double MOST_SPREADS = 5;
   private static final double EULER = 0.5772;
-  private static final double NONE = Double.NEGATIVE_INFINITY;
+  private static final float NONE = Float.NEGATIVE_INFINITY;
 
   /** Days seen, forgetting. */
   public double days;
 
+  /** By how much the peaks seen lie above those of other watches, over all statistics. */
+  public double lean;
+
   /** Mean of the peaks seen. */
-  public double[] means = {};
+  public float[] means = {};
 
   /** Mean absolute deviation of the peaks seen, which for Gumbel's is its scale within 2 %. */
-  public double[] spreads = {};
+  public float[] spreads = {};
 
   /** Peaks of the day that is on. */
-  public double[] today = {};
+  public float[] today = {};
 
   /** For Flink. */
   public DailyPeaks() {}
 
   /** Peaks of this many statistics. */
   public DailyPeaks(int statistics) {
-    means = new double[statistics];
-    spreads = new double[statistics];
-    today = new double[statistics];
+    means = new float[statistics];
+    spreads = new float[statistics];
+    today = new float[statistics];
     Arrays.fill(today, NONE);
   }
 
@@ -60,7 +66,7 @@ public final class DailyPeaks {
 
   /** Sees a value of the day that is on. */
   void see(int statistic, double value) {
-    today[statistic] = Math.max(today[statistic], value);
+    today[statistic] = (float) Math.max(today[statistic], value);
   }
 
   /** Learns from the day that is over, if it saw anything. */
@@ -69,19 +75,28 @@ public final class DailyPeaks {
       return;
     }
     double before = days;
+    double leanBefore = lean();
+    double leanOfDay = 0;
     days = days * KEEP_A_DAY + 1;
     for (int i = 0; i < today.length; i++) {
-      double mean = mean(i, usual[i], before);
+      double mean = mean(i, usual[i] + leanBefore, before);
       double most = MOST_SPREADS * spread(i, before);
       double peak = Math.min(mean + most, Math.max(mean - most, today[i]));
-      means[i] += (peak - means[i]) / days;
-      spreads[i] += (Math.abs(peak - mean) - spreads[i]) / days;
+      means[i] = (float) (means[i] + (peak - means[i]) / days);
+      spreads[i] = (float) (spreads[i] + (Math.abs(peak - mean) - spreads[i]) / days);
+      leanOfDay += (peak - usual[i]) / today.length;
       today[i] = NONE;
     }
+    lean += (leanOfDay - lean) / days;
+  }
+
+  /** As far as it is believed. */
+  private double lean() {
+    return lean * days / (days + LEAN_DAYS);
   }
 
   private double mean(int statistic, double usual) {
-    return mean(statistic, usual, days);
+    return mean(statistic, usual + lean(), days);
   }
 
   private double mean(int statistic, double usual, double weight) {

@@ -4,8 +4,10 @@ package io.tocsin.spike;
  * The calibrated look at one signal: how unusual the rows up to now are, on five scales from five
  * minutes to six hours. On each scale the sum is seen in two frames: against what is usual at this
  * hour, and as it is. Each of the ten statistics is turned into decades of rarity among the watch's
- * own days ({@link DailyPeaks}), held at 1.5, and the score is their mean. So one statistic alone
- * never alarms, several that agree do, and one threshold serves a corner shop and a telecom.
+ * own days ({@link DailyPeaks}), held at 1.5, and the score is their power mean with exponent one
+ * half, which is near the mean where they agree and far below it where they do not. So one
+ * statistic alone never alarms, several that agree do, and one threshold serves a corner shop and a
+ * telecom.
  *
  * <p>The shorter the scale, the more the hour's frame counts: a burst at night is news, a strong
  * afternoon that lasts for hours is measured by afternoons.
@@ -43,10 +45,10 @@ public final class RowScore {
     history.add(value);
     double[] statistics = statistics(rowStartMillis, baseline);
     double[] usual = usual(baseline);
-    double score = 0;
+    double roots = 0;
     for (int i = 0; i < statistics.length; i++) {
       double decades = Math.min(MOST_DECADES, peaks.decades(i, statistics[i], usual[i]));
-      score += weight(i) * decades / SCALES.length;
+      roots += weight(i) * Math.sqrt(decades) / SCALES.length;
       if (value > 0) {
         peaks.see(i, statistics[i]);
       }
@@ -54,7 +56,7 @@ public final class RowScore {
     if (history.rows % Baseline.DAY_ROWS == 0) {
       peaks.closeDay(usual);
     }
-    return score;
+    return roots * roots;
   }
 
   /**

@@ -38,7 +38,29 @@ class DailyPeaksTest {
     day(young, USUAL + 1);
 
     assertThat(before).isCloseTo(1.34, within(0.01));
-    assertThat(young.decades(0, USUAL + 1, USUAL)).isBetween(0.7 * before, before);
+    assertThat(young.decades(0, USUAL + 1, USUAL)).isBetween(0.6 * before, before);
+  }
+
+  @Test
+  void assumesLittleOnceItHasSeenAWeekOfPeaks() {
+    Random random = new Random(3);
+    DailyPeaks low = new DailyPeaks(4);
+    DailyPeaks high = new DailyPeaks(4);
+    double[] lowUsual = {0.8 * USUAL, 0.8 * USUAL, 0.8 * USUAL, 0.8 * USUAL};
+    double[] highUsual = {1.2 * USUAL, 1.2 * USUAL, 1.2 * USUAL, 1.2 * USUAL};
+    double apart = low.decades(0, 2, lowUsual[0]) - high.decades(0, 2, highUsual[0]);
+    for (int day = 0; day < 8; day++) {
+      for (int statistic = 0; statistic < 4; statistic++) {
+        double peak = USUAL + 0.4 * random.nextGaussian();
+        low.see(statistic, peak);
+        high.see(statistic, peak);
+      }
+      low.closeDay(lowUsual);
+      high.closeDay(highUsual);
+    }
+
+    assertThat(low.decades(0, 2, lowUsual[0]) - high.decades(0, 2, highUsual[0]))
+        .isLessThan(0.35 * apart);
   }
 
   @Test
@@ -53,7 +75,7 @@ class DailyPeaksTest {
   @Test
   void learnsNothingFromADayWithoutAMention() {
     DailyPeaks peaks = trained(0.4, 1);
-    double mean = peaks.means[0];
+    float mean = peaks.means[0];
     double days = peaks.days;
     peaks.closeDay(new double[] {USUAL});
 

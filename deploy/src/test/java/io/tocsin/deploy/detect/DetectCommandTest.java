@@ -21,7 +21,7 @@ import picocli.CommandLine;
 class DetectCommandTest {
   private static final int DAY_ROWS = 288;
   private static final LocalDateTime START = LocalDateTime.parse("2024-05-06T10:02:13");
-  private static final double THRESHOLD = 0.7;
+  private static final double THRESHOLD = 0.59;
 
   @TempDir private Path folder;
 
