@@ -80,7 +80,7 @@ final class BrandPicture {
       for (SpikeSpan span : lane.spansOf(brand)) {
         TimeRange shown = new TimeRange(span.fromMillis(), span.untilMillis()).within(range);
         if (span.signal() == signal && shown.millis() >= 0) {
-          plot.addDomainMarker(span(shown, Palette.faint(color)), Layer.BACKGROUND);
+          plot.addDomainMarker(span(shown, color), Layer.BACKGROUND);
         }
       }
     }
@@ -94,7 +94,7 @@ final class BrandPicture {
   /** Its outline keeps a short span visible. */
   private static IntervalMarker span(TimeRange shown, Color color) {
     IntervalMarker marker = new IntervalMarker(shown.fromMillis(), shown.untilMillis());
-    marker.setPaint(color);
+    marker.setPaint(Palette.faint(color));
     marker.setOutlinePaint(color);
     marker.setOutlineStroke(new BasicStroke(1f));
     marker.setAlpha(1f);
