@@ -28,13 +28,13 @@ record Judgement(WindowSums window, double observed, double expected, double dec
     double observed = signal.in(window);
     double share = (double) windowMillis / policy.rowMillis();
     double usualVoices = state.volume.baseline.expected(now - 1) * share;
-    double expected =
-        baseline.expected(now - 1)
-            * share
-            * EventAllowance.of(signal, factor, window.voices(), usualVoices);
+    double allowance = EventAllowance.of(signal, factor, window.voices(), usualVoices);
+    double expected = baseline.expected(now - 1) * share * allowance;
+    // In an event it rests on the voices that came, and not on what little is known of the level.
+    boolean counted = signal == Signal.NEGATIVITY && allowance > 1;
+    double mean = counted ? expected : doubted(baseline, expected);
     double decades =
-        NegativeBinomial.upperTailDecades(
-            observed, Math.max(0.1, doubted(baseline, expected)), baseline.dispersion);
+        NegativeBinomial.upperTailDecades(observed, Math.max(0.1, mean), baseline.dispersion);
     return new Judgement(window, observed, expected, decades);
   }
 
