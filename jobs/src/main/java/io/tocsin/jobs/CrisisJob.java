@@ -76,6 +76,7 @@ public final class CrisisJob {
 
     KafkaSettings kafka = settings.kafka();
     once(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK, kafka);
+    once(streams.feed(), Topic.FEED, OperatorId.FEED_SINK, kafka);
     if (settings.writeScoredMentions()) {
       once(streams.scoredMentions(), Topic.SCORED_MENTIONS, OperatorId.SCORED_MENTIONS_SINK, kafka);
     }

@@ -205,7 +205,7 @@ public final class IncidentTracker {
         change,
         at,
         before == null ? at : before.openedAt(),
-        before == null ? earliest(strongest) : before.since(),
+        before == null || before.mentions() == 0 ? earliest(strongest) : before.since(),
         spike.observed(),
         spike.expected(),
         spike.score(),
@@ -222,8 +222,13 @@ public final class IncidentTracker {
         before == null || grown ? null : before.acknowledgedBy());
   }
 
+  /** Of those that are heard: a crisis did not begin with the silence before it. */
   private static Instant earliest(List<Spike> spikes) {
-    return spikes.stream().map(Spike::since).min(Comparator.naturalOrder()).orElseThrow();
+    return spikes.stream()
+        .filter(spike -> spike.signal() != Signal.SILENCE)
+        .map(Spike::since)
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> spikes.get(0).since());
   }
 
   private static List<String> channels(List<Spike> spikes) {

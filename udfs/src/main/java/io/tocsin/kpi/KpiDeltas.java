@@ -1,5 +1,7 @@
 package io.tocsin.kpi;
 
+import io.tocsin.feed.FeedPhase;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.response.Page;
@@ -18,6 +20,7 @@ import java.util.Objects;
 
 /** What each thing that happens changes in the KPIs. */
 public final class KpiDeltas {
+  private static final String EVERY_CHANNEL = "*";
   private static final List<KpiDelta> READ = List.of(one(KpiMetric.MENTIONS_READ_TOTAL));
   private static final List<KpiDelta> ACCEPTED = List.of(one(KpiMetric.MENTIONS_ACCEPTED_TOTAL));
   private static final List<KpiDelta> REPEATED = List.of(one(KpiMetric.MENTIONS_REPEATED_TOTAL));
@@ -34,6 +37,17 @@ public final class KpiDeltas {
   /** A record was refused. */
   public static List<KpiDelta> ofRejected(DeadLetter letter) {
     return List.of(KpiDelta.of(KpiMetric.MENTIONS_REJECTED_TOTAL, 1, word(letter.reason())));
+  }
+
+  /** The feed, or one channel of it, stopped or runs again. */
+  public static List<KpiDelta> ofFeed(FeedReport report) {
+    return report.phase() == FeedPhase.STANDING_STILL
+        ? List.of(
+            KpiDelta.of(
+                KpiMetric.FEED_GAPS_TOTAL,
+                1,
+                Objects.requireNonNullElse(report.channel(), EVERY_CHANNEL)))
+        : List.of();
   }
 
   /** A mention concerns no brand. */

@@ -11,6 +11,8 @@ public enum KpiMetric {
       Type.COUNTER, "Mentions accepted: well-formed and not seen before within the repeat span"),
   MENTIONS_REJECTED_TOTAL(Type.COUNTER, "Records refused as dead letters", "reason"),
   MENTIONS_REPEATED_TOTAL(Type.COUNTER, "Mentions dropped because their id was seen before"),
+  FEED_GAPS_TOTAL(
+      Type.COUNTER, "Times that a channel of the feed stood still, or all (*)", "channel"),
   MENTIONS_UNMATCHED_TOTAL(Type.COUNTER, "Accepted mentions that concern no brand of the plan"),
   MENTIONS_LATE_TOTAL(
       Type.COUNTER, "Accepted mentions that came after their window was judged", "brand"),

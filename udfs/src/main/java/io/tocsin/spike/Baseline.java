@@ -9,7 +9,7 @@ package io.tocsin.spike;
  */
 public final class Baseline {
   /** Length of a row: what is written for one length does not hold for another. */
-  static final long ROW_MILLIS = 300_000;
+  public static final long ROW_MILLIS = 300_000;
 
   /** Rows of a day. */
   static final int DAY_ROWS = 288;

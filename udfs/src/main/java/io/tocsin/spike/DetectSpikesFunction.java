@@ -1,5 +1,9 @@
 package io.tocsin.spike;
 
+import io.tocsin.feed.FeedGap;
+import io.tocsin.feed.FeedGaps;
+import io.tocsin.feed.FeedReport;
+import io.tocsin.window.Dimension;
 import io.tocsin.window.Pane;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
@@ -8,31 +12,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@link SpikeDetector} look at each slide of each watch. Panes wait in a list until their
- * slide is over; a watch that saw nothing for a whole row, or that heard too little within the hour
- * to fire, sleeps without a timer until its next pane.
+ * Lets {@link SpikeDetector} and {@link SilenceDetector} look at each slide of each watch. Panes
+ * wait in a list until their slide is over; a watch that saw nothing for a whole row, or that heard
+ * too little within the hour to fire, sleeps until its next pane, with a single timer where its
+ * silence would be remarkable and with none otherwise.
+ *
+ * <p>What the feed reports is broadcast. A timer fires when both inputs have passed its time, so it
+ * finds every report up to then; reports of later times do not count yet.
  */
-public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pane, Spike> {
+public final class DetectSpikesFunction
+    extends KeyedBroadcastProcessFunction<String, Pane, FeedReport, Spike> {
   /** What the watches of brands saw row by row, beside what was usual. */
   public static final OutputTag<BaselineRow> BASELINES =
       new OutputTag<>("baselines", TypeInformation.of(BaselineRow.class));
+
+  /** The gaps of the feed, by the id of their reports. */
+  public static final MapStateDescriptor<String, FeedGap> FEED_GAPS =
+      new MapStateDescriptor<>("feed-gaps", Types.STRING, TypeInformation.of(FeedGap.class));
 
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
   private final Map<String, BrandRules> rules;
   private transient SpikeDetector detector;
+  private transient SilenceDetector silences;
   private transient ListState<Pane> openPanes;
   private transient ValueState<WatchState> watchState;
 
@@ -46,6 +65,7 @@ public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pan
   @Override
   public void open(OpenContext context) {
     detector = new SpikeDetector(policy, rules);
+    silences = new SilenceDetector(policy);
     openPanes =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));
@@ -55,43 +75,101 @@ public final class DetectSpikesFunction extends KeyedProcessFunction<String, Pan
   }
 
   @Override
-  public void processElement(Pane pane, Context context, Collector<Spike> out) throws Exception {
+  public void processElement(Pane pane, ReadOnlyContext context, Collector<Spike> out)
+      throws Exception {
     openPanes.add(pane);
-    context.timerService().registerEventTimeTimer(slideStart(pane) + policy.slideMillis() - 1);
+    // One that comes behind its slide, which no flow should let happen, is judged with the next.
+    long due = Math.max(slideStart(pane), slideStart(context.currentWatermark() + 1));
+    context.timerService().registerEventTimeTimer(due + policy.slideMillis() - 1);
+  }
+
+  @Override
+  public void processBroadcastElement(FeedReport report, Context context, Collector<Spike> out)
+      throws Exception {
+    var gaps = context.getBroadcastState(FEED_GAPS);
+    long at = report.at().toEpochMilli();
+    FeedGap known = gaps.get(report.id());
+    switch (report.phase()) {
+      case STANDING_STILL -> gaps.put(report.id(), FeedGap.open(report.channel(), at));
+      case ENDED -> gaps.put(report.id(), FeedGap.endless(at));
+      case RUNNING_AGAIN -> {
+        if (known != null) {
+          gaps.put(report.id(), known.closed(at, policy.slideMillis()));
+        }
+      }
+    }
+    forgetBefore(at - FORGET_A_WATCH_AFTER.toMillis(), gaps);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Spike> out)
       throws Exception {
-    long slideStart = timestamp + 1 - policy.slideMillis();
-    List<Pane> panes = takePanesOf(slideStart);
+    long now = timestamp + 1;
+    Watch watch = Watch.ofKey(context.getCurrentKey());
+    FeedGaps anywhere = gapsKnownAt(now, context.getBroadcastState(FEED_GAPS));
+    FeedGaps own = anywhere.of(channel(watch));
+    // Of which channels a brand is made is not known: while one is hidden, it is not called silent.
+    FeedGaps ofSilence = watch.dimension() == Dimension.CHANNEL ? own : anywhere;
     WatchState state = watchState.value();
     if (state == null) {
       state = new WatchState(policy);
     }
-    Watch watch = Watch.ofKey(context.getCurrentKey());
+    Slide slide = takeSlide(now - policy.slideMillis());
+    silences.onSlide(watch, state, slide, ofSilence).forEach(out::collect);
     long slideBefore = state.sums.newestMillis;
-    detector.onSlide(watch, state, Slide.of(slideStart, panes)).forEach(out::collect);
+    detector.onSlide(watch, state, slide, own).forEach(out::collect);
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
     BaselineRows.since(watch, state, planned, slideBefore)
         .forEach(row -> context.output(BASELINES, row));
+    long next =
+        detector.idle(state) ? silences.wakesAt(state, ofSilence, now) : now + policy.slideMillis();
     watchState.update(state);
-    if (!detector.idle(state)) {
-      context.timerService().registerEventTimeTimer(timestamp + policy.slideMillis());
+    if (next != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(next - 1);
     }
   }
 
-  private List<Pane> takePanesOf(long slideStart) throws Exception {
+  private Slide takeSlide(long slideStart) throws Exception {
     List<Pane> taken = new ArrayList<>();
     List<Pane> later = new ArrayList<>();
     for (Pane pane : openPanes.get()) {
       (slideStart(pane) <= slideStart ? taken : later).add(pane);
     }
     openPanes.update(later);
-    return taken;
+    return Slide.of(slideStart, taken);
   }
 
   private long slideStart(Pane pane) {
-    return Math.floorDiv(pane.startMillis(), policy.slideMillis()) * policy.slideMillis();
+    return slideStart(pane.startMillis());
+  }
+
+  private long slideStart(long millis) {
+    return Math.floorDiv(millis, policy.slideMillis()) * policy.slideMillis();
+  }
+
+  private static @Nullable String channel(Watch watch) {
+    return watch.dimension() == Dimension.CHANNEL ? watch.value() : null;
+  }
+
+  private static FeedGaps gapsKnownAt(long now, ReadOnlyBroadcastState<String, FeedGap> known)
+      throws Exception {
+    List<FeedGap> gaps = new ArrayList<>();
+    known.immutableEntries().forEach(entry -> gaps.add(entry.getValue()));
+    return FeedGaps.knownAt(now, gaps);
+  }
+
+  private static void forgetBefore(long millis, BroadcastState<String, FeedGap> gaps)
+      throws Exception {
+    List<String> old = new ArrayList<>();
+    gaps.immutableEntries()
+        .forEach(
+            entry -> {
+              if (entry.getValue().closedMillis() < millis) {
+                old.add(entry.getKey());
+              }
+            });
+    for (String id : old) {
+      gaps.remove(id);
+    }
   }
 }

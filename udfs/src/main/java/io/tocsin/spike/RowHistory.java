@@ -7,6 +7,9 @@ import java.util.Arrays;
  * class is operator state.
  */
 public final class RowHistory {
+  /** A row of which the feed brought nothing: it is not known, and not empty. */
+  static final float UNSEEN = Float.NaN;
+
   /** Rows kept. */
   static final int KEPT = 72;
 
@@ -26,13 +29,13 @@ public final class RowHistory {
     busyRows += value > 0 ? 1 : 0;
   }
 
-  /** Adds this many empty rows. */
-  void addEmpty(long count) {
+  /** Adds this many rows of nothing, or of {@link #UNSEEN}. */
+  void addSame(float value, long count) {
     if (count >= KEPT) {
-      Arrays.fill(values, 0);
+      Arrays.fill(values, value);
     } else {
       for (long i = 0; i < count; i++) {
-        values[(int) ((rows + i) % KEPT)] = 0;
+        values[(int) ((rows + i) % KEPT)] = value;
       }
     }
     rows += count;
@@ -40,7 +43,16 @@ public final class RowHistory {
 
   /** The row this many rows ago, 0 is the newest; 0 where it was not seen. */
   double ago(int rowsAgo) {
-    return values[(int) Math.floorMod(rows - 1 - rowsAgo, (long) KEPT)];
+    return seen(rowsAgo) ? values[slot(rowsAgo)] : 0;
+  }
+
+  /** Whether the feed ran in the row this many rows ago. */
+  boolean seen(int rowsAgo) {
+    return !Float.isNaN(values[slot(rowsAgo)]);
+  }
+
+  private int slot(int rowsAgo) {
+    return (int) Math.floorMod(rows - 1 - rowsAgo, (long) KEPT);
   }
 
   /** Rows known, at most as many as are kept. */

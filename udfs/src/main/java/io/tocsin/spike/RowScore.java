@@ -39,6 +39,7 @@ public final class RowScore {
   /**
    * Takes the next row and returns its score in decades.
    *
+   * @param value NaN where the feed hid the row
    * @param baseline before it learns from this row
    */
   public double next(double value, long rowStartMillis, Baseline baseline) {
@@ -60,13 +61,14 @@ public final class RowScore {
   }
 
   /**
-   * Takes this many empty rows.
+   * Takes this many rows of nothing.
    *
+   * @param seen whether the feed ran, so that they were empty
    * @param baseline before it learns from them
    */
-  public void skip(long rows, Baseline baseline) {
+  public void skip(long rows, boolean seen, Baseline baseline) {
     long day = history.rows / Baseline.DAY_ROWS;
-    history.addEmpty(rows);
+    history.addSame(seen ? 0 : RowHistory.UNSEEN, rows);
     if (history.rows / Baseline.DAY_ROWS > day) {
       peaks.closeDay(usual(baseline));
     }
@@ -90,7 +92,8 @@ public final class RowScore {
     for (int scale = 0; scale < SCALES.length; scale++) {
       for (; row < Math.min(SCALES[scale], history.known()); row++) {
         observed += history.ago(row);
-        expected += baseline.expected(rowStartMillis - row * Baseline.ROW_MILLIS);
+        expected +=
+            history.seen(row) ? baseline.expected(rowStartMillis - row * Baseline.ROW_MILLIS) : 0;
       }
       double logSum = Math.log(observed + OFFSET);
       statistics[2 * scale] = logSum - Math.log(expected + OFFSET);

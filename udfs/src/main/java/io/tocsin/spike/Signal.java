@@ -2,6 +2,7 @@ package io.tocsin.spike;
 
 import io.tocsin.window.SlidingSums;
 import io.tocsin.window.WindowSums;
+import java.util.List;
 
 /** What of a watch is measured. */
 public enum Signal {
@@ -13,7 +14,12 @@ public enum Signal {
    * How far the mentions carry: sum of their weights of reach, which count decades of people. It
    * fires where accounts speak that are wider heard than usual.
    */
-  REACH;
+  REACH,
+  /** That nothing comes: judged by {@link SilenceDetector}, by no baseline of its own. */
+  SILENCE;
+
+  /** Those that have a baseline and are judged at every slide. */
+  static final List<Signal> COUNTED = List.of(VOLUME, NEGATIVITY, REACH);
 
   /** The signal's sum in a window. */
   double in(WindowSums window) {
@@ -21,6 +27,7 @@ public enum Signal {
       case VOLUME -> window.voices();
       case NEGATIVITY -> window.negativity();
       case REACH -> window.reachWeight();
+      case SILENCE -> window.mentions();
     };
   }
 
@@ -30,6 +37,7 @@ public enum Signal {
       case VOLUME -> sums.voicesAt(slideStart);
       case NEGATIVITY -> sums.negativityAt(slideStart);
       case REACH -> sums.reachWeightAt(slideStart);
+      case SILENCE -> sums.mentionsAt(slideStart);
     };
   }
 }

@@ -33,6 +33,9 @@ public final class SlowBurn {
     double observed = 0;
     double expected = 0;
     for (int row = 0; row < ROWS; row++) {
+      if (!memory.rows.history.seen(row)) {
+        continue;
+      }
       double mu = memory.baseline.expected(rowStartMillis - row * Baseline.ROW_MILLIS);
       observed += Math.min(memory.rows.history.ago(row), MOST_OF_A_ROW * mu + 1);
       expected += mu;

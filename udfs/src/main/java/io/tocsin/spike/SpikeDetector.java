@@ -1,5 +1,6 @@
 package io.tocsin.spike;
 
+import io.tocsin.feed.FeedGaps;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import io.tocsin.window.WindowSums;
@@ -49,8 +50,16 @@ public final class SpikeDetector {
    * @return spikes that were raised, go on or ended, volume first
    */
   public List<Spike> onSlide(Watch watch, WatchState state, Slide slide) {
+    return onSlide(watch, state, slide, FeedGaps.NONE);
+  }
+
+  /**
+   * The same where the feed stood still at times: what it hid is not known to have been empty, so
+   * nothing is learnt from it.
+   */
+  public List<Spike> onSlide(Watch watch, WatchState state, Slide slide, FeedGaps gaps) {
     BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
-    catchUp(watch, state, planned, slide.startMillis());
+    catchUp(watch, state, planned, slide.startMillis(), gaps);
     Slide news = state.texts.news(slide);
     state.sums.add(news);
     state.sources.hear(news);
@@ -58,13 +67,13 @@ public final class SpikeDetector {
     long now = slide.startMillis() + policy.slideMillis();
     double factor = planned.factorAt(now);
     List<Spike> spikes = new ArrayList<>();
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : Signal.COUNTED) {
       sudden.judge(state, factor, signal, now);
     }
     if (now % policy.rowMillis() == 0) {
-      endRow(watch, state, planned, now);
+      endRow(watch, state, planned, now, gaps);
     }
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : Signal.COUNTED) {
       teller.tell(watch, state, signal, now, planned, spikes);
     }
     return spikes;
@@ -84,16 +93,18 @@ public final class SpikeDetector {
         + state.sums.window(policy.rowMillis()).voices();
   }
 
-  private void endRow(Watch watch, WatchState state, BrandRules planned, long rowEnd) {
+  private void endRow(
+      Watch watch, WatchState state, BrandRules planned, long rowEnd, FeedGaps gaps) {
     double factor = planned.factorAt(rowEnd);
-    closeRow(state, factor, rowEnd);
+    closeRow(state, factor, rowEnd, gaps);
     if (factor == 1) {
       EvidenceReader.learn(watch, state, rowEnd - policy.rowMillis(), rowEnd);
     }
   }
 
   /** Rows in which nothing was seen teach the baseline too; nobody woke up for them. */
-  private void catchUp(Watch watch, WatchState state, BrandRules planned, long slideStart) {
+  private void catchUp(
+      Watch watch, WatchState state, BrandRules planned, long slideStart, FeedGaps gaps) {
     if (state.sums.newestMillis == Long.MIN_VALUE) {
       return;
     }
@@ -102,19 +113,21 @@ public final class SpikeDetector {
     long last = Math.floorDiv(slideStart, row);
     long lastBusy = Math.floorDiv(state.sums.newestBusyMillis, row);
     for (; next < last && (next <= lastBusy || state.firing()); next++) {
-      endRow(watch, state, planned, (next + 1) * row);
+      endRow(watch, state, planned, (next + 1) * row, gaps);
     }
     if (next < last) {
-      SleptRows.take(state, planned, next * row, last * row);
+      SleptRows.take(state, planned, gaps, next * row, last * row);
     }
   }
 
-  private void closeRow(WatchState state, double factor, long rowEnd) {
+  private void closeRow(WatchState state, double factor, long rowEnd, FeedGaps gaps) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
+    boolean seen = !gaps.hide(rowEnd - policy.rowMillis(), rowEnd);
     state.mood.hear(row.negative(), row.scored());
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : Signal.COUNTED) {
       SignalState memory = state.of(signal);
-      double value = unexplained(state, factor, signal, row, rowEnd);
+      double value =
+          seen ? unexplained(state, factor, signal, row, rowEnd) : RowHistory.UNSEEN;
       double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
       boolean supported = support.ofLate(state, factor, signal);
       boolean allowed = supported && maturity.allows(memory, rowEnd);
@@ -125,7 +138,7 @@ public final class SpikeDetector {
             memory, state.mood.lateOddsRatio(), supported, rowEnd - policy.rowMillis());
       }
     }
-    if (factor == 1) {
+    if (factor == 1 && seen) {
       learn(state, row, rowEnd - policy.rowMillis());
     }
   }
@@ -140,7 +153,7 @@ public final class SpikeDetector {
   }
 
   private static void learn(WatchState state, WindowSums row, long rowStart) {
-    for (Signal signal : Signal.values()) {
+    for (Signal signal : Signal.COUNTED) {
       state.of(signal).baseline.learn(signal.in(row), rowStart);
     }
     if (!state.negativity.firing()) {

@@ -173,6 +173,23 @@ final class SpikeReason {
     return share < 0.01 ? "under 1 %" : text("%.0f %%", 100 * share);
   }
 
+  static String ofSilence(long millis, double missed) {
+    return String.format(
+        Locale.ROOT,
+        "no mention for %d min where %s are usual, and the feed runs",
+        millis / 60_000,
+        usual(missed));
+  }
+
+  static String ofSilenceOver(long millis) {
+    return String.format(Locale.ROOT, "a mention came after %d min without", millis / 60_000);
+  }
+
+  static String ofSilenceGivenUp(long millis) {
+    return String.format(
+        Locale.ROOT, "no mention for %d h: that is taken as usual now", millis / 3_600_000);
+  }
+
   private static String usual(double expected) {
     if (expected < HARDLY_ANY) {
       return "hardly any are";

@@ -37,6 +37,9 @@ public final class WatchState {
   /** How much of the watch is usually negative. */
   public UsualMood mood = new UsualMood();
 
+  /** Whether nothing comes where mentions are usual. */
+  public Silence silence = new Silence();
+
   /** For Flink. */
   public WatchState() {}
 
@@ -50,6 +53,7 @@ public final class WatchState {
       case VOLUME -> volume;
       case NEGATIVITY -> negativity;
       case REACH -> reach;
+      case SILENCE -> throw new IllegalArgumentException("silence has no baseline of its own");
     };
   }
 

@@ -108,6 +108,11 @@ public final class SlidingSums {
     return newestMillis - (mentions.length - 1L) * slideMillis;
   }
 
+  /** Mentions of the slide that begins then; it must be in the ring. */
+  public int mentionsAt(long slideStart) {
+    return mentions[slot(slideStart)];
+  }
+
   /** Voices of the slide that begins then; it must be in the ring. */
   public int voicesAt(long slideStart) {
     return voices[slot(slideStart)];

@@ -1,10 +1,14 @@
 package io.tocsin.contract;
 
+import io.tocsin.feed.FeedGap;
+import io.tocsin.feed.FeedPulse;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.BrandBook;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.response.ResponseBook;
 import io.tocsin.scoring.influence.AudienceState;
 import io.tocsin.spike.WatchState;
+import io.tocsin.spike.feed.FeedBook;
 import io.tocsin.window.Pane;
 import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,10 @@ class StateTypesTest {
         AudienceState.class,
         Pane.class,
         WatchState.class,
+        FeedBook.class,
+        FeedGap.class,
+        FeedPulse.class,
+        FeedReport.class,
         BrandBook.class,
         ResponseBook.class,
         KpiDelta.class

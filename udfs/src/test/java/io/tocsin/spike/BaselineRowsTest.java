@@ -2,6 +2,7 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.mention.Mention;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Pane;
@@ -10,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
+import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.junit.jupiter.api.Test;
 
 /** What a brand's watch tells of its rows, as the function gives it out. */
@@ -75,11 +76,11 @@ class BaselineRowsTest {
     BrandRules rules = new BrandRules(1e9, Long.MAX_VALUE, List.of(EVENT));
     var function = new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of("acme", rules));
     try (var harness =
-        new KeyedOneInputStreamOperatorTestHarness<>(
-            new KeyedProcessOperator<>(function),
+        ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
+            function,
             (Pane pane) -> pane.watch().key(),
-            Types.STRING)) {
-      harness.open();
+            Types.STRING,
+            DetectSpikesFunction.FEED_GAPS)) {
       calm(harness, 0, 3 * HOUR);
       calm(harness, 4 * HOUR, 6 * HOUR + HOUR / 2);
       return harness.getSideOutput(DetectSpikesFunction.BASELINES).stream()
@@ -89,7 +90,9 @@ class BaselineRowsTest {
   }
 
   private void calm(
-      KeyedOneInputStreamOperatorTestHarness<String, Pane, Spike> harness, long from, long until)
+      KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness,
+      long from,
+      long until)
       throws Exception {
     for (long time = from; time < until; time += 5_000) {
       Mention mention = Samples.mention("m" + mentions++, "x", time);
@@ -101,6 +104,7 @@ class BaselineRowsTest {
         harness.processElement(pane, pane.startMillis());
       }
     }
+    harness.processBroadcastWatermark(until - 1);
     harness.processWatermark(until - 1);
   }
 }

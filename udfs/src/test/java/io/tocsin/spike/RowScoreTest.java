@@ -26,7 +26,7 @@ class RowScoreTest {
     for (int step = 0; step < 300; step++) {
       if (random.nextInt(10) == 0) {
         int empty = random.nextInt(200);
-        history.addEmpty(empty);
+        history.addSame(0, empty);
         for (int i = 0; i < empty; i++) {
           all.add(0.0);
         }
@@ -124,7 +124,7 @@ class RowScoreTest {
     }
 
     double sleep() {
-      test.rows.skip(empty, test.baseline);
+      test.rows.skip(empty, true, test.baseline);
       test.baseline.learnEmpty(empty, test.now);
       test.now += empty * ROW;
       return wake();

@@ -3,6 +3,7 @@ package io.tocsin.deploy.bench;
 import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.host.UserException;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.jobs.config.EngineConfig;
 import io.tocsin.spike.DetectSpikesFunction;
 import io.tocsin.spike.DetectorPolicy;
@@ -17,6 +18,7 @@ import org.apache.flink.api.connector.source.lib.NumberSequenceSource;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.Collector;
 
 /** Many watches on RocksDB, through the job's own detection, each spoken of now and then. */
 final class WatchBench {
@@ -65,6 +67,7 @@ final class WatchBench {
     if (watched) {
       panes
           .keyBy(pane -> pane.watch().key())
+          .connect(noReports(panes).broadcast(DetectSpikesFunction.FEED_GAPS))
           .process(new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), Map.of()))
           .uid("watches")
           .sinkTo(new DiscardingSink<>())
@@ -75,6 +78,15 @@ final class WatchBench {
     long before = CpuMeter.processNanos();
     cluster.submit(env, name).ended().join();
     return CpuMeter.processNanos() - before;
+  }
+
+  /** The feed never stands still, but its watermarks count. */
+  private static DataStream<FeedReport> noReports(DataStream<Pane> panes) {
+    return panes
+        .flatMap((Pane pane, Collector<FeedReport> out) -> {})
+        .returns(TypeInformation.of(FeedReport.class))
+        .setParallelism(1)
+        .uid("feed");
   }
 
   private static DataStream<Pane> panes(StreamExecutionEnvironment env, WatchLoad load) {

@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.wire.Topic;
@@ -24,6 +25,7 @@ final class Board {
   static final Set<Topic> TOPICS =
       EnumSet.of(
           Topic.KPIS,
+          Topic.FEED,
           Topic.INCIDENTS,
           Topic.ACKS,
           Topic.PAGES,
@@ -35,6 +37,7 @@ final class Board {
   private final IncidentBook incidents;
   private final PageBook pages = new PageBook();
   private final RedirectBook redirects = new RedirectBook();
+  private final StandstillBook standstills = new StandstillBook();
   private final Map<Topic, Instant> lastRecordAt = new EnumMap<>(Topic.class);
   private final Map<Topic, Long> unreadable = new EnumMap<>(Topic.class);
   private final SecondOpinions opinions;
@@ -65,6 +68,7 @@ final class Board {
       case ACKS -> incidents.put((Ack) value);
       case PAGES -> pages.put((Page) value);
       case PAGE_RECEIPTS -> pages.put((PageReceipt) value);
+      case FEED -> standstills.put((FeedReport) value);
       case REDIRECTS -> redirects.put((Redirect) value);
       default -> throw new IllegalArgumentException("not a topic of the desk: " + topic);
     }
@@ -138,6 +142,7 @@ final class Board {
             incidents.resolved(),
             pages.newestFirst(),
             redirects.open(),
-            redirects.closed()));
+            redirects.closed(),
+            standstills.open()));
   }
 }

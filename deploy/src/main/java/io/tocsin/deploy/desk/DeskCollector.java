@@ -42,6 +42,7 @@ final class DeskCollector extends Collector {
     }
     families.add(deliveries(now.deliveries()));
     families.add(eventTime(now));
+    families.add(firehose());
     families.add(freshness(now));
     families.add(unreadable(now));
     families.add(secondOpinions(now));
@@ -81,6 +82,25 @@ final class DeskCollector extends Collector {
             : List.of(new Sample(name, List.of(), List.of(), reached.toEpochMilli() / 1000.0));
     return new MetricFamilySamples(
         name, Type.GAUGE, "Event time up to which the KPIs reach, epoch seconds", samples);
+  }
+
+  private MetricFamilySamples firehose() {
+    String name = PREFIX + "feed_silent_seconds";
+    var last = feed.get().firehose().lastAt();
+    List<Sample> samples =
+        last == null
+            ? List.of()
+            : List.of(
+                new Sample(
+                    name,
+                    List.of(),
+                    List.of(),
+                    Duration.between(last, clock.instant()).toMillis() / 1000.0));
+    return new MetricFamilySamples(
+        name,
+        Type.GAUGE,
+        "Wall-clock time since the firehose brought its newest record, to two seconds",
+        samples);
   }
 
   private MetricFamilySamples freshness(BoardSnapshot now) {

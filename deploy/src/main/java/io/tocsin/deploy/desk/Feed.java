@@ -8,8 +8,14 @@ import java.time.Instant;
  * @param state whether what the board holds can be trusted
  * @param detail why, for a person
  * @param since when it became so
+ * @param firehose whether anything comes in to be read
  */
-record Feed(State state, String detail, Instant since) {
+record Feed(State state, String detail, Instant since, Firehose firehose) {
+  /** Before the firehose was looked at. */
+  Feed(State state, String detail, Instant since) {
+    this(state, detail, since, Firehose.UNKNOWN);
+  }
+
   /** How reading goes. */
   enum State {
     /** The topics are not read to their end yet. */
@@ -29,6 +35,11 @@ record Feed(State state, String detail, Instant since) {
 
   /** The same state keeps the time at which it began. */
   Feed become(State next, String why, Instant now) {
-    return next == state ? new Feed(next, why, since) : new Feed(next, why, now);
+    return new Feed(next, why, next == state ? since : now, firehose);
+  }
+
+  /** The same with what was seen of the firehose. */
+  Feed with(Firehose seen) {
+    return new Feed(state, detail, since, seen);
   }
 }

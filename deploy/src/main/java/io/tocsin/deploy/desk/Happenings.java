@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.response.Redirect;
 import java.util.List;
 
@@ -11,13 +12,15 @@ import java.util.List;
  * @param pages the latest, newest first
  * @param redirects valves that are open, newest first
  * @param closedRedirects the latest valves that were closed again, newest first
+ * @param standstills feeds that stand still in event time, the latest first
  */
 record Happenings(
     List<IncidentCard> incidents,
     List<IncidentCard> resolved,
     List<PageLine> pages,
     List<Redirect> redirects,
-    List<Redirect> closedRedirects) {
+    List<Redirect> closedRedirects,
+    List<FeedReport> standstills) {
   static final Happenings NONE =
-      new Happenings(List.of(), List.of(), List.of(), List.of(), List.of());
+      new Happenings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 }

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.desk;
 
 import io.tocsin.deploy.desk.Feed.State;
+import io.tocsin.jobs.wire.Topic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -34,6 +36,9 @@ final class TopicReader implements AutoCloseable {
   /** A broker that sent nothing for so long is asked whether it is there. */
   private static final Duration SILENCE = Duration.ofSeconds(5);
 
+  /** How often the firehose is looked at. */
+  private static final Duration LOOK = Duration.ofSeconds(2);
+
   /** A new picture is not drawn more often than this, however much comes. */
   private static final Duration REDRAW = Duration.ofMillis(250);
 
@@ -43,6 +48,9 @@ final class TopicReader implements AutoCloseable {
   private final Clock clock;
   private final Thread thread = new Thread(this::read, "desk-reader");
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final FirehosePace pace = new FirehosePace();
+  private List<TopicPartition> firehose = List.of();
+  private Instant lookedAt = Instant.MIN;
   private volatile BoardSnapshot snapshot = BoardSnapshot.EMPTY;
   private volatile Feed feed;
 
@@ -116,7 +124,8 @@ final class TopicReader implements AutoCloseable {
         Map<String, List<PartitionInfo>> known = consumer.listTopics(ANSWER);
         List<String> missing = missing(known);
         if (missing.isEmpty()) {
-          return partitionsOf(known);
+          firehose = partitionsOf(known, Set.of(Topic.MENTIONS.topicName()));
+          return partitionsOf(known, RecordIntake.TOPICS.keySet());
         }
         become(State.CATCHING_UP, "the broker has no topic " + String.join(", ", missing));
         pause();
@@ -133,10 +142,11 @@ final class TopicReader implements AutoCloseable {
         .toList();
   }
 
-  private static List<TopicPartition> partitionsOf(Map<String, List<PartitionInfo>> known) {
+  private static List<TopicPartition> partitionsOf(
+      Map<String, List<PartitionInfo>> known, Set<String> topics) {
     return known.values().stream()
         .flatMap(List::stream)
-        .filter(partition -> RecordIntake.TOPICS.containsKey(partition.topic()))
+        .filter(partition -> topics.contains(partition.topic()))
         .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
         .toList();
   }
@@ -188,6 +198,7 @@ final class TopicReader implements AutoCloseable {
       Instant now = clock.instant();
       records.forEach(record -> intake.fresh(record, now));
       board.takeInsights();
+      lookAtFirehose(now);
       changed |= !records.isEmpty() || board.hasChangedSince(snapshot);
       if (changed && !now.isBefore(drawn.plus(REDRAW))) {
         drawn = publish();
@@ -204,6 +215,21 @@ final class TopicReader implements AutoCloseable {
     board.explainIncidents();
     become(State.LIVE, "reading");
     return clock.instant();
+  }
+
+  /** Where nothing comes in, no record of any job can say so. */
+  private void lookAtFirehose(Instant now) {
+    if (firehose.isEmpty() || now.isBefore(lookedAt.plus(LOOK))) {
+      return;
+    }
+    lookedAt = now;
+    try {
+      long records =
+          consumer.endOffsets(firehose, ANSWER).values().stream().mapToLong(Long::longValue).sum();
+      feed = feed.with(pace.look(records, now));
+    } catch (TimeoutException e) {
+      brokerAway();
+    }
   }
 
   /** Polling never fails for want of a broker, so a silent one is asked a question. */

@@ -99,6 +99,7 @@ public final class Replay {
         CrisisTopology.define(
             records, acks(env, records), request.plan(), request.scorer(), settings.windows());
     write(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK);
+    write(streams.feed(), Topic.FEED, OperatorId.FEED_SINK);
     if (request.scored()) {
       write(streams.scoredMentions(), Topic.SCORED_MENTIONS, OperatorId.SCORED_MENTIONS_SINK);
     }

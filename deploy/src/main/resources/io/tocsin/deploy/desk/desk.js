@@ -73,6 +73,25 @@ function alarming(id, count) {
   byId(id).dataset.alarm = count > 0;
 }
 
+/** Nothing comes in at all, by the wall clock; null while the feed runs. */
+function feedStandstill() {
+  const { lastAt, standsStill } = state.feed.firehose;
+  if (!standsStill) {
+    return null;
+  }
+  const counted = state.eventTime ? ` Everything is counted up to ${clock(state.eventTime)}.` : "";
+  const since = duration((new Date(state.now) - new Date(lastAt)) / 1000);
+  return `The feed stands still since ${clock(lastAt)}: no mention for ${since}.${counted}`;
+}
+
+/** A channel brings nothing while others run, in event time. */
+function channelStandstill() {
+  const still = happenings?.standstills ?? [];
+  return still.length === 0
+    ? null
+    : still.map((report) => `Since ${clock(report.since)}: ${report.why}.`).join(" ");
+}
+
 /** What the page may claim about its data: [state, word, detail, banner]. */
 function freshness() {
   const silence = (performance.now() - heardAt) / 1000;
@@ -88,12 +107,16 @@ function freshness() {
   if (state.ageSeconds == null) {
     return ["waiting", "Waiting", "the topics are empty", null];
   }
+  const standstill = feedStandstill();
+  if (standstill) {
+    return ["stale", "Feed silent", standstill, standstill];
+  }
   const age = state.ageSeconds + silence;
   const counted = state.eventTime ? `counted up to ${clock(state.eventTime)}` : "nothing counted yet";
   if (age > STALE_SECONDS) {
     return ["stale", "Stale", counted, `Stale: nothing new for ${duration(age)}. The jobs may have stopped.`];
   }
-  return ["live", "Live", `${duration(age)} old, ${counted}`, null];
+  return ["live", "Live", `${duration(age)} old, ${counted}`, channelStandstill()];
 }
 
 function drawFreshness() {

@@ -30,6 +30,7 @@ class AckVerdictTest {
               new IncidentCard(incident("over", CRITICAL, RESOLVED, NOON), null, List.of(), null)),
           List.of(),
           List.of(),
+          List.of(),
           List.of());
 
   private static AckVerdict judge(String incidentId, @Nullable String by) {

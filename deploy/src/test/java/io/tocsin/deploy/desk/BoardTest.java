@@ -15,6 +15,8 @@ import static io.tocsin.incident.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tocsin.feed.FeedPhase;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.kpi.KpiMetric;
@@ -171,6 +173,22 @@ class BoardTest {
     assertThat(board.snapshot().changes()).isZero();
     apply(Topic.PAGES, page("p", NOON));
     assertThat(board.snapshot().changes()).isEqualTo(1);
+  }
+
+  @Test
+  void showsAFeedThatStandsStillUntilItRunsAgain() {
+    apply(Topic.FEED, feed(FeedPhase.STANDING_STILL));
+    assertThat(board.snapshot().happenings().standstills())
+        .extracting(FeedReport::channel)
+        .containsExactly("facebook");
+
+    apply(Topic.FEED, feed(FeedPhase.RUNNING_AGAIN));
+    assertThat(board.snapshot().happenings().standstills()).isEmpty();
+  }
+
+  private static FeedReport feed(FeedPhase phase) {
+    return new FeedReport(
+        "feed/facebook/1", "facebook", phase, NOON, NOON, 30, 9, "the feed of facebook ...");
   }
 
   @Test

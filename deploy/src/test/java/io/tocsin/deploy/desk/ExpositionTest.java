@@ -18,7 +18,9 @@ class ExpositionTest {
   private final DeskCollector collector =
       new DeskCollector(
           board::snapshot,
-          () -> new Feed(Feed.State.LIVE, "reading", NOON),
+          () ->
+              new Feed(Feed.State.LIVE, "reading", NOON)
+                  .with(new Firehose(NOON.minusSeconds(7), false)),
           Clock.fixed(NOON, ZoneOffset.UTC));
 
   @BeforeEach
@@ -75,6 +77,13 @@ class ExpositionTest {
         .contains("# TYPE tocsin_event_time_seconds gauge")
         .containsPattern("tocsin_event_time_seconds \\d")
         .contains("tocsin_desk_up 1.0");
+  }
+
+  @Test
+  void saysForHowLongNothingHasComeIn() {
+    assertThat(Exposition.of(collector, null).body())
+        .contains("# TYPE tocsin_feed_silent_seconds gauge")
+        .contains("tocsin_feed_silent_seconds 7.0");
   }
 
   @Test

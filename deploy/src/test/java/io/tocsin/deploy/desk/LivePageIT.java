@@ -255,6 +255,25 @@ class LivePageIT {
     seen("#calm", "All quiet");
   }
 
+  private void mentions(int count) throws Exception {
+    for (int i = 0; i < count; i++) {
+      fixture.writeBytes(Topic.MENTIONS, "{}");
+    }
+  }
+
+  @Test
+  void saysThatTheFeedStandsStillAndThatItRunsAgain() throws Exception {
+    countTenMinutes();
+    mentions(1);
+    seen("#freshness", "Live");
+    mentions(50);
+    seen("#banner", "The feed stands still since");
+    seen("#calm", "Not known");
+    browser.screenshot("desk-feed-silent");
+    mentions(1);
+    Eventually.holds(() -> assertThat(text("#banner")).doesNotContain("feed stands still"));
+  }
+
   @Test
   void looksLikeThisInLightAndDark() throws Exception {
     browser.prefer("light");

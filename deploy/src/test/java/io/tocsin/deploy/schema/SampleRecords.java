@@ -1,5 +1,7 @@
 package io.tocsin.deploy.schema;
 
+import io.tocsin.feed.FeedPhase;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningParts;
@@ -73,6 +75,7 @@ final class SampleRecords {
     return switch (topic) {
       case MENTIONS -> mention(full);
       case DEAD_LETTERS -> deadLetter(full);
+      case FEED -> feed(full);
       case SCORED_MENTIONS -> scoredMention(full);
       case SPIKES -> spike(full);
       case ACKS -> new Ack(INCIDENT, "acme", "ann", AT);
@@ -120,6 +123,18 @@ final class SampleRecords {
         42,
         full ? "{\"id\":\"m1\"}?".getBytes(StandardCharsets.UTF_8) : new byte[0],
         AT);
+  }
+
+  private static FeedReport feed(boolean full) {
+    return new FeedReport(
+        "feed/x/2026-03-01T11:58:00Z",
+        given(full, "x"),
+        FeedPhase.STANDING_STILL,
+        AT,
+        SINCE,
+        240.5,
+        35.25,
+        "the feed of x stands still");
   }
 
   private static ScoredMention scoredMention(boolean full) {

@@ -1,5 +1,6 @@
 package io.tocsin.jobs.topology;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.DeadLetter;
@@ -13,6 +14,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 /** Everything that leaves the crisis topology. */
 public record CrisisStreams(
     DataStream<DeadLetter> deadLetters,
+    DataStream<FeedReport> feed,
     DataStream<ScoredMention> scoredMentions,
     DataStream<Spike> spikes,
     DataStream<Incident> incidents,

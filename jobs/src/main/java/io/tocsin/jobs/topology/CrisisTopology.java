@@ -1,11 +1,14 @@
 package io.tocsin.jobs.topology;
 
+import io.tocsin.feed.FeedPulse;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
+import io.tocsin.jobs.operator.NeverIdleOperator;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
@@ -21,10 +24,12 @@ import io.tocsin.spike.BrandRules;
 import io.tocsin.spike.DetectSpikesFunction;
 import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.spike.Spike;
+import io.tocsin.spike.feed.WatchFeedFunction;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 
@@ -33,13 +38,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * <pre>
  * records -> split -> match brands -> drop repeats -> score --------------> scored mentions
- *              |                                        |
- *              v dead letters                           v drop late
- *                                                     sum into panes, BEFORE the shuffle;
- *                                                     of late ones only their number
+ *              |  \                                     |
+ *              |   pulses -> watch feed --> feed        v drop late
+ *              v dead letters     |                   sum into panes, BEFORE the shuffle;
+ *                                 |                   of late ones only their number
  *                                                       |  by watch
  *                                                       v
- *                                                     detect spikes ------> spikes
+ *                                 +- broadcast ------> detect spikes ------> spikes
  *                                                       |  by brand
  *                                        acks --------> v
  *                                                     track incidents ----> incidents
@@ -77,13 +82,15 @@ public final class CrisisTopology {
 
   private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
     SingleOutputStreamOperator<Mention> mentions = MentionStages.split(records);
+    SingleOutputStreamOperator<FeedReport> feed = watchFeed(stages.sumPulses(mentions));
     SingleOutputStreamOperator<BrandMention> matched = stages.matchBrands(mentions);
     SingleOutputStreamOperator<BrandMention> fresh = stages.dropRepeats(matched);
     SingleOutputStreamOperator<ScoredMention> scored = stages.score(fresh);
     SingleOutputStreamOperator<ScoredMention> onTime = stages.dropLate(scored);
     SingleOutputStreamOperator<Pane> panes = stages.sumIntoPanes(onTime);
     var late = onTime.getSideOutput(DropLateFunction.LATE);
-    SingleOutputStreamOperator<Spike> spikes = detectSpikes(panes.union(stages.countLate(late)));
+    SingleOutputStreamOperator<Spike> spikes =
+        detectSpikes(panes.union(stages.countLate(late)), feed);
     SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, acks);
     SingleOutputStreamOperator<Page> pages = respond(incidents);
 
@@ -97,6 +104,7 @@ public final class CrisisTopology {
         new KpiTopology(windows.kpiMillis())
             .read(records)
             .rejected(deadLetters)
+            .feed(feed)
             .unmatched(unmatched)
             .repeated(repeats)
             .accepted(fresh)
@@ -109,15 +117,39 @@ public final class CrisisTopology {
             .redirects(redirects)
             .count();
     return new CrisisStreams(
-        deadLetters, scored, spikes, incidents, pages, redirects, kpis, baselines);
+        deadLetters, feed, scored, spikes, incidents, pages, redirects, kpis, baselines);
   }
 
-  private SingleOutputStreamOperator<Spike> detectSpikes(DataStream<Pane> panes) {
+  /** One subtask sees the whole firehose's pulse: a few small records a slide. */
+  private SingleOutputStreamOperator<FeedReport> watchFeed(DataStream<FeedPulse> pulses) {
+    return named(
+        pulses
+            .keyBy(pulse -> WatchFeedFunction.THE_FEED)
+            .process(new WatchFeedFunction(windows.slideMillis()))
+            .setParallelism(1),
+        OperatorId.WATCH_FEED);
+  }
+
+  private static SingleOutputStreamOperator<FeedReport> awaited(DataStream<FeedReport> feed) {
+    return named(
+        feed.transform(
+                OperatorId.AWAIT_FEED.title(),
+                TypeInformation.of(FeedReport.class),
+                new NeverIdleOperator<>())
+            .setParallelism(1),
+        OperatorId.AWAIT_FEED);
+  }
+
+  private SingleOutputStreamOperator<Spike> detectSpikes(
+      DataStream<Pane> panes, DataStream<FeedReport> feed) {
     DetectorPolicy policy = DetectorPolicy.standard(windows.slideMillis());
     Map<String, BrandRules> rules =
         plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::rules));
     return named(
-        panes.keyBy(pane -> pane.watch().key()).process(new DetectSpikesFunction(policy, rules)),
+        panes
+            .keyBy(pane -> pane.watch().key())
+            .connect(awaited(feed).broadcast(DetectSpikesFunction.FEED_GAPS))
+            .process(new DetectSpikesFunction(policy, rules)),
         OperatorId.DETECT_SPIKES);
   }
 

@@ -1,5 +1,6 @@
 package io.tocsin.jobs.topology;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.operator.PartialSums;
 import io.tocsin.jobs.operator.SumKpis;
@@ -47,6 +48,10 @@ final class KpiTopology {
 
   KpiTopology rejected(DataStream<DeadLetter> letters) {
     return sumChanges(letters, OperatorId.COUNT_REJECTED, KpiDeltas::ofRejected);
+  }
+
+  KpiTopology feed(DataStream<FeedReport> reports) {
+    return sumChanges(reports, OperatorId.COUNT_FEED_GAPS, KpiDeltas::ofFeed);
   }
 
   KpiTopology unmatched(DataStream<Mention> mentions) {
@@ -112,7 +117,7 @@ final class KpiTopology {
             stream.transform(
                 id.title(),
                 TypeInformation.of(KpiDelta.class),
-                new SumPartiallyOperator<>(sums, kpiMillis)),
+                new SumPartiallyOperator<>(sums, kpiMillis, true)),
             id));
     return this;
   }

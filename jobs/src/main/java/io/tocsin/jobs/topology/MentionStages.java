@@ -1,10 +1,12 @@
 package io.tocsin.jobs.topology;
 
+import io.tocsin.feed.FeedPulse;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
 import io.tocsin.jobs.operator.PartialSums;
 import io.tocsin.jobs.operator.SumPanes;
 import io.tocsin.jobs.operator.SumPartiallyOperator;
+import io.tocsin.jobs.operator.SumPulses;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.MatchBrandsFunction;
@@ -46,6 +48,17 @@ public final class MentionStages {
   public static SingleOutputStreamOperator<Mention> split(DataStream<ParsedRecord> records) {
     return CrisisTopology.named(
         records.process(new SplitParsedFunction()), OperatorId.SPLIT_PARSED);
+  }
+
+  /** What the firehose brought at all, of any brand and of none, summed before the shuffle. */
+  public SingleOutputStreamOperator<FeedPulse> sumPulses(DataStream<Mention> mentions) {
+    long slideMillis = windows.slideMillis();
+    return CrisisTopology.named(
+        mentions.transform(
+            OperatorId.SUM_PULSES.title(),
+            TypeInformation.of(FeedPulse.class),
+            new SumPartiallyOperator<>(() -> new SumPulses(slideMillis), slideMillis, true)),
+        OperatorId.SUM_PULSES);
   }
 
   /** Mentions of the plan's brands; others go to {@link MatchBrandsFunction#UNMATCHED}. */
@@ -104,7 +117,7 @@ public final class MentionStages {
         mentions.transform(
             id.title(),
             TypeInformation.of(Pane.class),
-            new SumPartiallyOperator<>(sums, windows.paneMillis())),
+            new SumPartiallyOperator<>(sums, windows.paneMillis(), false)),
         id);
   }
 

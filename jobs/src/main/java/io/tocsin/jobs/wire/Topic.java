@@ -1,5 +1,6 @@
 package io.tocsin.jobs.wire;
 
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.kpi.Kpi;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 public enum Topic {
   MENTIONS("mentions", Mention.class, value -> ((Mention) value).id(), false),
   DEAD_LETTERS("dead-letters", DeadLetter.class, value -> deadLetterKey((DeadLetter) value), false),
+  FEED("feed", FeedReport.class, value -> ((FeedReport) value).id(), false),
   SCORED_MENTIONS(
       "scored-mentions",
       ScoredMention.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,39 @@ class SumPartiallyOperatorTest {
 
   @BeforeEach
   void open() throws Exception {
+    open(true);
+  }
+
+  private void open(boolean tellsIdleness) throws Exception {
     harness =
         new OneInputStreamOperatorTestHarness<>(
             new SumPartiallyOperator<>(
-                () -> new SumKpis<Long>(count -> List.of(spikes(count))), SLICE));
+                () -> new SumKpis<Long>(count -> List.of(spikes(count))), SLICE, tellsIdleness));
     harness.open();
   }
 
   @AfterEach
   void close() throws Exception {
     harness.close();
+  }
+
+  @Test
+  void letsItsSumsGoBeforeItIsIdle() throws Exception {
+    harness.processElement(3L, 1_000);
+    harness.processWatermarkStatus(WatermarkStatus.IDLE);
+
+    assertThat(amounts()).containsExactly(3.0);
+    assertThat(harness.getOutput()).last().isEqualTo(WatermarkStatus.IDLE);
+  }
+
+  @Test
+  void isAwaitedWhereItMayNotBeIdle() throws Exception {
+    close();
+    open(false);
+    harness.processElement(3L, 1_000);
+    harness.processWatermarkStatus(WatermarkStatus.IDLE);
+
+    assertThat(harness.getOutput()).isEmpty();
   }
 
   @Test
