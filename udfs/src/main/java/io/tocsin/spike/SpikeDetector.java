@@ -126,8 +126,7 @@ public final class SpikeDetector {
     state.mood.hear(row.negative(), row.scored());
     for (Signal signal : Signal.COUNTED) {
       SignalState memory = state.of(signal);
-      double value =
-          seen ? unexplained(state, factor, signal, row, rowEnd) : RowHistory.UNSEEN;
+      double value = seen ? unexplained(state, factor, signal, row, rowEnd) : RowHistory.UNSEEN;
       double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
       boolean supported = support.ofLate(state, factor, signal);
       boolean allowed = supported && maturity.allows(memory, rowEnd);

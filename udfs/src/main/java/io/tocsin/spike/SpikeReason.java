@@ -81,6 +81,7 @@ final class SpikeReason {
       case VOLUME -> "distinct mentions";
       case NEGATIVITY -> "negative mentions";
       case REACH -> "accounts' worth of reach, an account of 10,000 people counting as one,";
+      case SILENCE -> "mentions";
     };
   }
 

@@ -40,6 +40,7 @@ final class Support {
           window.negativity() >= policy.minNegativity()
               && state.mood.oddsRatio(window.negativeShare()) >= oddsAsked(factor);
       case REACH -> isWide(state, window.reachWeight(), window.voices());
+      case SILENCE -> false;
     };
   }
 
@@ -56,6 +57,7 @@ final class Support {
           state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
               && state.mood.lateOddsRatio() >= oddsAsked(factor);
       case REACH -> isWide(state, state.reach.rows.history.sum(HOUR_ROWS), voices);
+      case SILENCE -> false;
     };
   }
 

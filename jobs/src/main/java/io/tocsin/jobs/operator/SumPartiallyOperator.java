@@ -14,8 +14,9 @@ import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
  * nothing is late.
  *
  * <p>Where this subtask is idle, what it holds leaves first: else what lies behind would go on
- * without it, and find it late. Behind a shuffle all subtasks are idle together, when nothing at all
- * comes, and awake one after another; there idleness is not told at all, so that none runs ahead.
+ * without it, and find it late. Behind a shuffle all subtasks are idle together, when nothing at
+ * all comes, and awake one after another; there idleness is not told at all, so that none runs
+ * ahead.
  *
  * @param <I> what is summed
  * @param <O> what a sum is
