@@ -79,7 +79,9 @@ public final class DetectSpikesFunction
       throws Exception {
     openPanes.add(pane);
     // One that comes behind its slide, which no flow should let happen, is judged with the next.
-    long due = Math.max(slideStart(pane), slideStart(context.currentWatermark() + 1));
+    long watermark = context.currentWatermark();
+    long judged = watermark == Long.MIN_VALUE ? Long.MIN_VALUE : slideStart(watermark + 1);
+    long due = Math.max(slideStart(pane), judged);
     context.timerService().registerEventTimeTimer(due + policy.slideMillis() - 1);
   }
 
