@@ -79,9 +79,7 @@ public final class DetectSpikesFunction
       throws Exception {
     openPanes.add(pane);
     // One that comes behind its slide, which no flow should let happen, is judged with the next.
-    long watermark = context.currentWatermark();
-    long judged = watermark == Long.MIN_VALUE ? Long.MIN_VALUE : slideStart(watermark + 1);
-    long due = Math.max(slideStart(pane), judged);
+    long due = slideStart(Math.max(pane.startMillis(), context.currentWatermark() + 1));
     context.timerService().registerEventTimeTimer(due + policy.slideMillis() - 1);
   }
 
