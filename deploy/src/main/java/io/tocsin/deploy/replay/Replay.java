@@ -137,7 +137,7 @@ public final class Replay {
 
   private ReplaySummary summary() throws IOException {
     ReplayOutput output = new ReplayOutput(request.out());
-    output.sortKpis();
+    output.sort();
     return ReplaySummary.of(
         output.read(Topic.KPIS, Kpi.class),
         output.read(Topic.SPIKES, Spike.class),

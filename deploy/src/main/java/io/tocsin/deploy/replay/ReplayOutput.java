@@ -1,9 +1,13 @@
 package io.tocsin.deploy.replay;
 
+import io.tocsin.incident.Incident;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.kpi.Kpi;
+import io.tocsin.response.Page;
+import io.tocsin.response.Redirect;
 import io.tocsin.spike.BaselineRow;
+import io.tocsin.spike.Spike;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,18 +59,40 @@ final class ReplayOutput {
   }
 
   /**
-   * Puts the KPIs in the order of time and series: the engine may write series of one time in any
-   * order.
+   * Puts what was written of many brands in the order of time, and of names within it: the engine
+   * may write what belongs to one time in any order.
    *
-   * @throws IOException if the file cannot be read or written
+   * @throws IOException if a file cannot be read or written
    */
-  void sortKpis() throws IOException {
-    List<Kpi> kpis = read(Topic.KPIS, Kpi.class);
-    kpis.sort(Comparator.comparing(Kpi::at).thenComparing(Kpi::series));
+  void sort() throws IOException {
+    sort(Topic.KPIS, Kpi.class, Comparator.comparing(Kpi::at).thenComparing(Kpi::series));
+    sort(Topic.SPIKES, Spike.class, Comparator.comparing(Spike::at).thenComparing(Spike::id));
+    sort(
+        Topic.INCIDENTS,
+        Incident.class,
+        Comparator.comparing(Incident::at).thenComparing(Incident::id));
+    sort(Topic.PAGES, Page.class, Comparator.comparing(Page::at).thenComparing(Page::dedupKey));
+    sort(
+        Topic.REDIRECTS,
+        Redirect.class,
+        Comparator.comparing(Redirect::at).thenComparing(Redirect::id));
+    sort(
+        BASELINES,
+        BaselineRow.class,
+        Comparator.comparing(BaselineRow::from).thenComparing(BaselineRow::brand));
+  }
+
+  private <T> void sort(Topic topic, Class<T> type, Comparator<T> order) throws IOException {
+    sort(topic.fileName(), type, order);
+  }
+
+  private <T> void sort(String fileName, Class<T> type, Comparator<T> order) throws IOException {
+    List<T> records = read(fileName, type);
+    records.sort(order);
     try (OutputStream out =
-        new BufferedOutputStream(Files.newOutputStream(folder.resolve(Topic.KPIS.fileName())))) {
-      for (Kpi kpi : kpis) {
-        out.write(WireJson.toBytes(kpi));
+        new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName)))) {
+      for (T record : records) {
+        out.write(WireJson.toBytes(record));
         out.write('\n');
       }
     }
