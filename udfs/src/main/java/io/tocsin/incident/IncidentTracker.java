@@ -40,9 +40,14 @@ public final class IncidentTracker {
 
   /**
    * Takes what was told of the brand's spikes at one moment, at least one; returns the incident if
-   * it changed. However many spikes there are, it changes once.
+   * it changed. However many spikes there are, it changes once. A silence is none of its business:
+   * it is told by its spike and by nothing else.
    */
-  public @Nullable Incident onSpikes(BrandBook book, List<Spike> spikes) {
+  public @Nullable Incident onSpikes(BrandBook book, List<Spike> told) {
+    List<Spike> spikes = told.stream().filter(spike -> spike.signal() != Signal.SILENCE).toList();
+    if (spikes.isEmpty()) {
+      return null;
+    }
     spikes.forEach(spike -> fold(book, spike));
     Instant at = spikes.get(0).at();
     Incident incident = book.incident;
@@ -222,13 +227,8 @@ public final class IncidentTracker {
         before == null || grown ? null : before.acknowledgedBy());
   }
 
-  /** Of those that are heard: a crisis did not begin with the silence before it. */
   private static Instant earliest(List<Spike> spikes) {
-    return spikes.stream()
-        .filter(spike -> spike.signal() != Signal.SILENCE)
-        .map(Spike::since)
-        .min(Comparator.naturalOrder())
-        .orElseGet(() -> spikes.get(0).since());
+    return spikes.stream().map(Spike::since).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   private static List<String> channels(List<Spike> spikes) {
