@@ -25,7 +25,7 @@ final class PageText {
     String what =
         incident.state() == IncidentState.RESOLVED
             ? "over"
-            : incident.severity().name().toLowerCase(Locale.ROOT);
+            : ResponsePlanner.word(incident.severity());
     return String.format(
         Locale.ROOT,
         "%s%s: %s, %.0f %% negative, %s the usual",

@@ -2,7 +2,6 @@ package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Says why somebody is paged now. */
 final class PagingReason {
@@ -12,15 +11,15 @@ final class PagingReason {
     PagingRule rule = step.rule();
     String cause =
         rule.afterMillis() == 0 && number == 1
-            ? word(incident.change())
+            ? ResponsePlanner.word(incident.change())
             : "not acknowledged" + sinceWhen(rule, number);
     return cause
         + ": "
-        + word(incident.severity())
+        + ResponsePlanner.word(incident.severity())
         + " reaches "
         + who(step)
         + ", who is paged from "
-        + word(rule.from())
+        + ResponsePlanner.word(rule.from())
         + (step.heldBack() ? "; quiet hours held it back" : "");
   }
 
@@ -44,9 +43,5 @@ final class PagingReason {
     return wait.toSecondsPart() == 0 && wait.toMillisPart() == 0
         ? wait.toMinutes() + " min"
         : wait.toSeconds() + " s";
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

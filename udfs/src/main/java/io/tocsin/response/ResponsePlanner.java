@@ -163,7 +163,8 @@ public final class ResponsePlanner {
     return number == 1 ? first : first + "/" + number;
   }
 
-  private static String word(Enum<?> value) {
+  /** The constant as people and dedup keys know it. */
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

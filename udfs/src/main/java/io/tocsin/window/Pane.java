@@ -54,8 +54,22 @@ public record Pane(
 
   /** The same sums as those of another watch and slice. */
   public Pane of(Watch other, long otherStartMillis) {
+    return with(other, otherStartMillis, crowd);
+  }
+
+  /** The same sums without the texts. */
+  Pane withoutTexts() {
+    return with(watch, startMillis, crowd.withoutTexts());
+  }
+
+  /** Posts that a model could score. */
+  public long scored() {
+    return negative + neutral + positive;
+  }
+
+  private Pane with(Watch otherWatch, long otherStartMillis, Crowd otherCrowd) {
     return new Pane(
-        other,
+        otherWatch,
         otherStartMillis,
         mentions,
         negative,
@@ -73,35 +87,6 @@ public record Pane(
         nearTexts,
         authors,
         examples,
-        crowd);
-  }
-
-  /** The same sums without the texts. */
-  Pane withoutTexts() {
-    return new Pane(
-        watch,
-        startMillis,
-        mentions,
-        negative,
-        neutral,
-        positive,
-        negativityMicros,
-        positivityMicros,
-        reach,
-        engagements,
-        views,
-        needsResponseMicros,
-        kinds,
-        fewTexts,
-        texts,
-        nearTexts,
-        authors,
-        examples,
-        crowd.withoutTexts());
-  }
-
-  /** Posts that a model could score. */
-  public long scored() {
-    return negative + neutral + positive;
+        otherCrowd);
   }
 }

@@ -4,7 +4,6 @@ import io.tocsin.response.Page;
 import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,8 +71,8 @@ record WebhookDocument(
         "tocsin.page",
         1,
         page.dedupKey(),
-        word(page.action()),
-        word(page.severity()),
+        Texts.word(page.action()),
+        Texts.word(page.severity()),
         page.target().name(),
         page.brand(),
         page.incidentId(),
@@ -84,9 +83,5 @@ record WebhookDocument(
         page.decision(),
         page.planVersion(),
         page.examples().stream().map(Example::of).toList());
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }
