@@ -6,14 +6,12 @@ import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
 import io.tocsin.spike.DeclaredEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One brand after another; it remembers those before. */
 final class BrandReader {
-  private final Map<String, Integer> linesOfBrands = new HashMap<>();
+  private final Once brands = new Once("brand");
   private final SharedTerms shared = new SharedTerms();
   private final TermsReader termsReader = new TermsReader(shared);
   private final Responders responders;
@@ -41,7 +39,7 @@ final class BrandReader {
             "guidance",
             "intent",
             "calendar");
-    String brand = brandKey(fields);
+    String brand = brands.key(fields, TextForm.BRAND_KEY);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
     BrandParts parts = PartsReader.read(fields, terms, shared);
     return new BrandPlan(
@@ -65,19 +63,6 @@ final class BrandReader {
       }
     }
     return List.copyOf(events);
-  }
-
-  /** The brand's key; empty if it has none, which is then a problem. */
-  private String brandKey(YamlFields fields) {
-    Named brand = fields.named("brand", TextForm.BRAND_KEY);
-    if (brand == null) {
-      return "";
-    }
-    Integer firstLine = linesOfBrands.putIfAbsent(brand.name(), brand.at().line());
-    if (firstLine != null) {
-      brand.at().error("brand '" + brand.name() + "' is there twice, first in line " + firstLine);
-    }
-    return brand.name();
   }
 
   private List<PagingRule> paging(YamlFields fields) {

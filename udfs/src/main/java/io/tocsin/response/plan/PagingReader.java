@@ -6,9 +6,7 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.Responder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +16,7 @@ final class PagingReader {
   private static final int MOST_TIMES = 20;
 
   private final Responders responders;
-  private final Map<String, Integer> linesOfNames = new HashMap<>();
+  private final Once names = new Once("responder");
 
   private PagingReader(Responders responders) {
     this.responders = responders;
@@ -106,12 +104,8 @@ final class PagingReader {
 
   /** Two rules for one name would hide each other, as the dedup key of a page names it. */
   private <T extends Responder> @Nullable T once(YamlValue at, @Nullable T responder) {
-    if (responder == null) {
-      return null;
-    }
-    Integer firstLine = linesOfNames.putIfAbsent(responder.name(), at.line());
-    if (firstLine != null) {
-      at.error("'" + responder.name() + "' is there twice, first in line " + firstLine);
+    if (responder != null) {
+      names.take(new Named(responder.name(), at));
     }
     return responder;
   }

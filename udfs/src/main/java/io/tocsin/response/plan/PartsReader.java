@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** The regions, locations and topics of one brand. */
 final class PartsReader {
   private final RegionsReader regionsReader = new RegionsReader();
-  private final PartKeys locationKeys = new PartKeys(TextForm.LOCATION_KEY);
-  private final PartKeys topicKeys = new PartKeys(TextForm.TOPIC_KEY);
+  private final Once locationKeys = new Once("location");
+  private final Once topicKeys = new Once("topic");
   private final PartTermsReader termsReader;
   private final List<PartTerms> terms = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class PartsReader {
     List<Location> locations = new ArrayList<>();
     for (YamlValue item : list == null ? List.<YamlValue>of() : list.items()) {
       YamlFields fields = item.fields("location", "name", "in", "handles", "hashtags", "phrases");
-      String key = locationKeys.read(fields);
+      String key = locationKeys.key(fields, TextForm.LOCATION_KEY);
       String name = fields.text("name", TextForm.DISPLAY_NAME, key);
       locations.add(new Location(key, name, regionsReader.regionOf(fields)));
       terms.add(termsReader.read(PartKind.LOCATION, key, fields));
@@ -48,7 +48,7 @@ final class PartsReader {
     List<BrandTopic> topics = new ArrayList<>();
     for (YamlValue item : list == null ? List.<YamlValue>of() : list.items()) {
       YamlFields fields = item.fields("topic", "name", "hashtags", "phrases");
-      String key = topicKeys.read(fields);
+      String key = topicKeys.key(fields, TextForm.TOPIC_KEY);
       topics.add(new BrandTopic(key, fields.text("name", TextForm.DISPLAY_NAME, key)));
       terms.add(termsReader.read(PartKind.TOPIC, key, fields));
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The regions of one brand: each once, each in one other or in none, never in a circle. */
 final class RegionsReader {
-  private final Map<String, Named> regions = new LinkedHashMap<>();
+  private final Once regions = new Once("region");
   private final Map<String, Named> parents = new LinkedHashMap<>();
   private final Set<String> used = new HashSet<>();
   private final Circles circles = new Circles();
@@ -42,7 +42,7 @@ final class RegionsReader {
 
   /** Warns of regions that no location lies in, when all locations were read. */
   void warnOfUnused() {
-    for (Named region : regions.values()) {
+    for (Named region : regions.all().values()) {
       if (!used.contains(region.name())) {
         region.at().warning("region '" + region.name() + "' holds no location");
       }
@@ -55,13 +55,7 @@ final class RegionsReader {
     YamlValue in = fields.optional("in");
     String parent = in == null ? null : in.text(TextForm.REGION_KEY);
     String name = fields.text("name", TextForm.DISPLAY_NAME, key == null ? "" : key.name());
-    if (key == null) {
-      return null;
-    }
-    Named first = regions.putIfAbsent(key.name(), key);
-    if (first != null) {
-      key.at()
-          .error("region '" + key.name() + "' is there twice, first in line " + first.at().line());
+    if (key == null || !regions.take(key)) {
       return null;
     }
     if (in != null && parent != null) {
@@ -72,27 +66,27 @@ final class RegionsReader {
   }
 
   private void use(String region) {
-    Named at = regions.get(region);
+    Named at = regions.all().get(region);
     while (at != null && used.add(at.name())) {
       at = parentOf(at.name());
     }
   }
 
   private boolean checkKnown(Named region) {
-    boolean known = regions.containsKey(region.name());
+    boolean known = regions.all().containsKey(region.name());
     if (!known) {
       region
           .at()
           .error(
               "unknown region "
                   + OneLine.quote(region.name())
-                  + DidYouMean.hint(region.name(), regions.keySet()));
+                  + DidYouMean.hint(region.name(), regions.all().keySet()));
     }
     return known;
   }
 
   private @Nullable Named parentOf(String region) {
     Named parent = parents.get(region);
-    return parent == null ? null : regions.get(parent.name());
+    return parent == null ? null : regions.all().get(parent.name());
   }
 }

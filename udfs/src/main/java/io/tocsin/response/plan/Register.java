@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Register<T> {
   private final String what;
-  private final Map<String, YamlValue> places = new LinkedHashMap<>();
+  private final Once names;
   private final Map<String, T> values = new LinkedHashMap<>();
   private final Set<String> askedFor = new HashSet<>();
 
@@ -23,22 +23,19 @@ final class Register<T> {
    */
   Register(String what) {
     this.what = what;
+    this.names = new Once(what);
   }
 
   /** Defines a name; the value is null if something is wrong with it. */
   void define(Named name, @Nullable T value) {
-    YamlValue first = places.putIfAbsent(name.name(), name.at());
-    if (first != null) {
-      name.at()
-          .error(what + " '" + name.name() + "' is there twice, first in line " + first.line());
-    } else if (value != null) {
+    if (names.take(name) && value != null) {
       values.put(name.name(), value);
     }
   }
 
   /** Whether the file defines the name, well or badly. */
   boolean knows(String name) {
-    return places.containsKey(name);
+    return names.all().containsKey(name);
   }
 
   /** The name that is asked for here; null if it is none that the file defines. */
@@ -48,9 +45,13 @@ final class Register<T> {
       return null;
     }
     askedFor.add(name);
-    if (!places.containsKey(name)) {
+    if (!knows(name)) {
       asking.error(
-          "unknown " + what + " " + OneLine.quote(name) + DidYouMean.hint(name, places.keySet()));
+          "unknown "
+              + what
+              + " "
+              + OneLine.quote(name)
+              + DidYouMean.hint(name, names.all().keySet()));
       return null;
     }
     return name;
@@ -69,11 +70,13 @@ final class Register<T> {
 
   /** Warns of every name that nothing asked for. */
   void warnOfIdle(String message) {
-    places.forEach(
-        (name, place) -> {
-          if (!askedFor.contains(name)) {
-            place.warning(what + " '" + name + "' " + message);
-          }
-        });
+    names
+        .all()
+        .forEach(
+            (name, named) -> {
+              if (!askedFor.contains(name)) {
+                named.at().warning(what + " '" + name + "' " + message);
+              }
+            });
   }
 }

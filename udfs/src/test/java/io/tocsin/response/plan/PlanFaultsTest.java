@@ -208,7 +208,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{target: backup-team, transport: console, from: warning}",
-            "13:18: error: brands[0].page[1].target: 'backup-team' is there twice, first in line 12"),
+            "13:18: error: brands[0].page[1].target: responder 'backup-team' is there twice, first in line 12"),
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: consle, from: warning}",
