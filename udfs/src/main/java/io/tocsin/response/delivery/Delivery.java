@@ -98,7 +98,7 @@ final class Delivery {
   }
 
   private void retry(Turn turn, long retryAfterMillis, String detail) {
-    int most = isLast(turn) ? maxAttempts : attemptsBeforeFallback();
+    int most = isLast(turn) ? maxAttempts : DeliveryPolicy.attemptsBeforeFallback(maxAttempts);
     if (turn.here() >= most) {
       String given = "%s; given up after attempt %d of %d".formatted(detail, turn.here(), most);
       fail(turn, PageOutcome.EXHAUSTED, given);
@@ -115,11 +115,6 @@ final class Delivery {
       String transport = Texts.word(addresses().get(turn.address()).transport());
       attempt(turn.elsewhere(transport + " failed (" + detail + ")"));
     }
-  }
-
-  /** A page is urgent, and another address waits. */
-  private int attemptsBeforeFallback() {
-    return (maxAttempts + 1) / 2;
   }
 
   private boolean isLast(Turn turn) {

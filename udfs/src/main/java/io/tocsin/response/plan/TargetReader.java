@@ -13,8 +13,6 @@ final class TargetReader {
   /** Fields of an address, which stand beside the name. */
   static final List<String> FIELDS = List.of("transport", "url", "secret", "fallback");
 
-  private static final int MOST_FALLBACKS = 2;
-
   private TargetReader() {}
 
   /** The target; null if its name is null or something is wrong. */
@@ -23,8 +21,9 @@ final class TargetReader {
     PageAddress first = address(fields);
     YamlValue fallback = fields.optional("fallback");
     List<YamlValue> items = fallback == null ? List.of() : fallback.items();
-    if (fallback != null && items.size() > MOST_FALLBACKS) {
-      fallback.error("has " + items.size() + " addresses, " + MOST_FALLBACKS + " at most");
+    if (fallback != null && items.size() > PageTarget.MOST_FALLBACKS) {
+      fallback.error(
+          "has " + items.size() + " addresses, " + PageTarget.MOST_FALLBACKS + " at most");
     }
     for (YamlValue item : items) {
       PageAddress address = address(item.fields("transport", "url", "secret"));

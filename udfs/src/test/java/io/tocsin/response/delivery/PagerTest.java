@@ -6,6 +6,7 @@ import io.tocsin.response.Page;
 import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.PageReceipt;
+import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -235,6 +236,23 @@ class PagerTest {
     deliver(Pages.withAddresses("first", "second"));
 
     assertEnd(PageOutcome.REFUSED, 2);
+  }
+
+  @Test
+  void hasPatienceForEveryAttemptAtEveryAddress() {
+    String[] addresses = {"first", "second", "third"};
+    assertThat(addresses).hasSize(1 + PageTarget.MOST_FALLBACKS);
+    for (String address : addresses) {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        transport.answersRetryAfter(address, POLICY.maxRetryAfterMillis());
+      }
+    }
+    deliver(Pages.withAddresses(addresses));
+    timer.runAll();
+
+    assertEnd(PageOutcome.EXHAUSTED, 2 * ((ATTEMPTS + 1) / 2) + ATTEMPTS);
+    assertThat(timer.now + transport.sent.size() * POLICY.timeoutMillis())
+        .isEqualTo(POLICY.patienceMillis());
   }
 
   private Delivery deliver(Page page) {
