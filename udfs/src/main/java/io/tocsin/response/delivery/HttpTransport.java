@@ -44,7 +44,7 @@ final class HttpTransport implements PageTransport {
     String name = address.secret();
     String secret = name == null ? null : secrets.find(name);
     if (name != null && secret == null) {
-      return CompletableFuture.completedFuture(fatal(Secrets.placesOf(name)));
+      return CompletableFuture.completedFuture(fatal(secrets.whyMissing(name)));
     }
     String url = address.url() == null ? address.transport().defaultUrl() : address.url();
     OutboundRequest request = form.request(page, url == null ? "" : url, secret);

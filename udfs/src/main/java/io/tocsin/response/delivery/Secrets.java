@@ -2,6 +2,7 @@ package io.tocsin.response.delivery;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -30,26 +31,48 @@ final class Secrets {
     return secret == null || secret.isEmpty() ? null : secret;
   }
 
-  /** Where the host should have it, for a message. */
-  static String placesOf(String name) {
-    return "secret '"
-        + name
-        + "' is neither in "
-        + variableOf(name)
-        + " nor a file of that name in "
-        + FOLDER_VARIABLE;
+  /** Why {@link #find} gives none, for a message. */
+  String whyMissing(String name) {
+    return "secret '" + name + "' " + faultOf(name);
+  }
+
+  private String faultOf(String name) {
+    if (environment.containsKey(variableOf(name))) {
+      return "is empty in " + variableOf(name);
+    }
+    try {
+      return readFile(name) == null
+          ? "is neither in " + variableOf(name) + " nor a file of that name in " + FOLDER_VARIABLE
+          : "is an empty file in " + FOLDER_VARIABLE;
+    } catch (IOException e) {
+      // Its message may be a path; its kind says enough.
+      return "is a file in " + FOLDER_VARIABLE + " that cannot be read: " + kindOf(e);
+    }
   }
 
   private @Nullable String inFile(String name) {
+    try {
+      return readFile(name);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** The file's text; null if there is no such file. */
+  private @Nullable String readFile(String name) throws IOException {
     String folder = environment.get(FOLDER_VARIABLE);
     if (folder == null) {
       return null;
     }
     try {
       return Files.readString(Path.of(folder).resolve(name)).strip();
-    } catch (IOException e) {
+    } catch (NoSuchFileException e) {
       return null;
     }
+  }
+
+  private static String kindOf(IOException fault) {
+    return fault.getClass().getSimpleName();
   }
 
   private static String variableOf(String name) {

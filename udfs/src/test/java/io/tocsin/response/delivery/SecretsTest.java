@@ -26,6 +26,43 @@ class SecretsTest {
   }
 
   @Test
+  void saysWhereOneIsMissing() {
+    Secrets secrets = new Secrets(Map.of("TOCSIN_SECRETS", folder.toString()));
+
+    assertThat(secrets.whyMissing("noc-key"))
+        .isEqualTo(
+            "secret 'noc-key' is neither in TOCSIN_SECRET_NOC_KEY nor a file of that name in"
+                + " TOCSIN_SECRETS");
+  }
+
+  @Test
+  void tellsAnUnreadableOneFromOneThatIsMissing() throws IOException {
+    Files.createDirectory(folder.resolve("folder"));
+    Files.write(folder.resolve("latin"), new byte[] {'g', 'e', 'h', (byte) 0xFC});
+    Secrets secrets = new Secrets(Map.of("TOCSIN_SECRETS", folder.toString()));
+
+    assertThat(secrets.find("folder")).isNull();
+    assertThat(secrets.whyMissing("folder"))
+        .isEqualTo("secret 'folder' is a file in TOCSIN_SECRETS that cannot be read: IOException");
+    assertThat(secrets.find("latin")).isNull();
+    assertThat(secrets.whyMissing("latin")).endsWith("cannot be read: MalformedInputException");
+  }
+
+  @Test
+  void tellsAnEmptyOneFromOneThatIsMissing() throws IOException {
+    Files.writeString(folder.resolve("noc-key"), "\n");
+    Secrets secrets =
+        new Secrets(Map.of("TOCSIN_SECRETS", folder.toString(), "TOCSIN_SECRET_CARE_KEY", " "));
+
+    assertThat(secrets.find("noc-key")).isNull();
+    assertThat(secrets.whyMissing("noc-key"))
+        .isEqualTo("secret 'noc-key' is an empty file in TOCSIN_SECRETS");
+    assertThat(secrets.find("care-key")).isNull();
+    assertThat(secrets.whyMissing("care-key"))
+        .isEqualTo("secret 'care-key' is empty in TOCSIN_SECRET_CARE_KEY");
+  }
+
+  @Test
   void areReadAnewSoThatTheyCanBeChanged() throws IOException {
     Secrets secrets = new Secrets(Map.of("TOCSIN_SECRETS", folder.toString()));
     Files.writeString(folder.resolve("key"), "old");
