@@ -3,24 +3,16 @@ package io.tocsin.deploy.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** A real Prometheus of this machine, on loopback, with a folder of its own. */
 public final class Prometheus implements AutoCloseable {
-  private final Process process;
-  private final int port;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final LocalServer server;
 
-  private Prometheus(Process process, int port) {
-    this.process = process;
-    this.port = port;
+  private Prometheus(LocalServer server) {
+    this.server = server;
   }
 
   /**
@@ -30,20 +22,12 @@ public final class Prometheus implements AutoCloseable {
    * @param config its configuration file
    */
   public static Prometheus start(Path folder, Path config) throws IOException {
-    Path program = Programs.require("prometheus");
-    int port = Ports.free();
-    Process process =
-        new ProcessBuilder(
-                program.toString(),
-                "--config.file=" + config,
-                "--storage.tsdb.path=" + folder.resolve("data"),
-                "--web.listen-address=127.0.0.1:" + port)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("prometheus.log").toFile())
-            .start();
-    Prometheus prometheus = new Prometheus(process, port);
-    Eventually.holds(() -> prometheus.get("/-/ready"));
-    return prometheus;
+    return new Prometheus(
+        LocalServer.start(
+            "prometheus",
+            folder,
+            "--config.file=" + config,
+            "--storage.tsdb.path=" + folder.resolve("data")));
   }
 
   /**
@@ -63,25 +47,12 @@ public final class Prometheus implements AutoCloseable {
   }
 
   private JsonNode data(String path) throws IOException, InterruptedException {
-    return new ObjectMapper().readTree(get(path)).get("data");
-  }
-
-  private String get(String path) throws IOException, InterruptedException {
-    URI uri = URI.create("http://127.0.0.1:" + port + path);
-    HttpResponse<String> answer =
-        http.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
-    if (answer.statusCode() != 200) {
-      throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
-    }
-    return answer.body();
+    return new ObjectMapper().readTree(server.get(path)).get("data");
   }
 
   /** Ends the process that was started here. */
   @Override
   public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      process.destroyForcibly().waitFor();
-    }
+    server.close();
   }
 }
