@@ -42,6 +42,7 @@ final class Demo implements AutoCloseable {
   private final LocalStack stack;
   private final Ledger ledger = new Ledger();
   private final AtomicBoolean summarised = new AtomicBoolean();
+  private final CompletableFuture<Object> firehoseFailure = new CompletableFuture<>();
   private @Nullable FirehoseProducer firehose;
   private @Nullable RecordFollower follower;
   private @Nullable Chronicle chronicle;
@@ -114,9 +115,9 @@ final class Demo implements AutoCloseable {
     thread.start();
   }
 
-  /** Ends, or fails, when a part of the stack does. */
+  /** Ends, or fails, when a part of the stack does, or the firehose. */
   CompletableFuture<Object> failure() {
-    return stack.failure();
+    return CompletableFuture.anyOf(stack.failure(), firehoseFailure);
   }
 
   /** Says the measured times, once: when the outage is over, or when the demo ends before that. */
@@ -165,6 +166,8 @@ final class Demo implements AutoCloseable {
   private void runLive(FirehoseProducer producer) {
     try {
       producer.runLive(clock);
+    } catch (IllegalStateException e) {
+      firehoseFailure.completeExceptionally(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
