@@ -52,7 +52,7 @@ final class Demo implements AutoCloseable {
     this.terminal = terminal;
     this.clock = clock;
     this.storyteller = new Storyteller(ZoneId.systemDefault(), names(plan));
-    this.phone = OnCallPhone.start(0, PICK_UP.toMillis(), this::acknowledge);
+    this.phone = OnCallPhone.start(0, PICK_UP.toMillis(), DeskClient::acknowledge);
     try {
       this.stack =
           LocalStack.start(
@@ -171,10 +171,6 @@ final class Demo implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private void acknowledge(String incident) {
-    DeskClient.acknowledge(stack.deskUrl(), incident, "backup-team");
   }
 
   private static Map<String, String> names(CrisisPlan plan) {

@@ -2,13 +2,11 @@ package io.tocsin.deploy.demo;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,24 +16,16 @@ final class DeskClient {
 
   private DeskClient() {}
 
-  static void acknowledge(String deskUrl, String incident, String by) {
-    URI address =
-        URI.create(
-            deskUrl
-                + "api/incidents/"
-                + URLEncoder.encode(incident, StandardCharsets.UTF_8)
-                + "/ack");
+  /** Presses the button behind the link of a page. */
+  static void acknowledge(String link) {
     HttpRequest request =
-        HttpRequest.newBuilder(address)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{\"by\":\"" + by + "\"}"))
-            .build();
+        HttpRequest.newBuilder(URI.create(link)).POST(BodyPublishers.noBody()).build();
     try {
       HttpResponse<String> answer =
           HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-      LOG.info("acknowledged {}: {}", incident, answer.statusCode());
+      LOG.info("acknowledged: {}", answer.statusCode());
     } catch (IOException e) {
-      LOG.warn("cannot acknowledge {}", incident, e);
+      LOG.warn("cannot acknowledge", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

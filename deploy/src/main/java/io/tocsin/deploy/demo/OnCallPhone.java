@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 
 /**
  * The telephone of the person on call in the demo: a webhook that takes pages over HTTP as any
- * receiver does, and a person who picks up after a while and acknowledges the incident.
+ * receiver does, and a person who picks up after a while and follows the page's link to
+ * acknowledge.
  */
 public final class OnCallPhone implements AutoCloseable {
   private final ObjectMapper mapper = new ObjectMapper();
@@ -41,7 +42,7 @@ public final class OnCallPhone implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param pickUpMillis how long the person takes
-   * @param acknowledge takes the id of the incident that the person acknowledges
+   * @param acknowledge takes the link by which the person acknowledges
    */
   public static OnCallPhone start(int port, long pickUpMillis, Consumer<String> acknowledge) {
     return new OnCallPhone(port, pickUpMillis, acknowledge);
@@ -55,10 +56,10 @@ public final class OnCallPhone implements AutoCloseable {
   private void ring(Context context) throws IOException {
     JsonNode page = mapper.readTree(context.bodyAsBytes());
     String incident = page.path("incidentId").asText();
-    boolean trigger = "TRIGGER".equalsIgnoreCase(page.path("action").asText());
-    if (trigger && heard.add(incident)) {
+    String link = page.path("ackUrl").asText();
+    if (!link.isEmpty() && heard.add(incident)) {
       var unused =
-          person.schedule(() -> acknowledge.accept(incident), pickUpMillis, TimeUnit.MILLISECONDS);
+          person.schedule(() -> acknowledge.accept(link), pickUpMillis, TimeUnit.MILLISECONDS);
     }
     context.status(202);
   }

@@ -4,8 +4,6 @@ import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +23,19 @@ record AckVerdict(Reason reason, String detail, @Nullable Ack ack) {
     BAD_NAME(400),
     UNKNOWN_INCIDENT(404),
     ALREADY_ACKNOWLEDGED(409),
-    ALREADY_RESOLVED(409);
+    ALREADY_RESOLVED(409),
+    /** This person has taken it by the same link, or by an earlier one. */
+    ALREADY_YOURS(200),
+    /** The link of a page about a milder incident. */
+    OUTGROWN(409),
+    LINK_EXPIRED(410),
+    BAD_LINK(403),
+    /** The desk has no key to tell good links from bad ones. */
+    NO_LINKS(404),
+    /** The desk does not read what is going on. */
+    NOT_READY(503),
+    /** The broker did not take it. */
+    NOT_WRITTEN(503);
 
     private final int status;
 
@@ -57,35 +67,26 @@ record AckVerdict(Reason reason, String detail, @Nullable Ack ack) {
           Reason.BAD_NAME,
           "by is longer than " + MAX_NAME_CHARS + " characters or has control characters");
     }
-    return find(happenings.incidents(), incidentId)
-        .map(card -> judge(card, name, now))
-        .orElseGet(() -> absent(happenings, incidentId));
+    IncidentCard card = happenings.open(incidentId);
+    return card == null ? absent(happenings, incidentId) : judge(card, name, now);
   }
 
   private static AckVerdict judge(IncidentCard card, String name, Instant now) {
     Incident incident = card.incident();
-    if (incident.acknowledgedBy() != null || incident.state() == IncidentState.ACKNOWLEDGED) {
-      return refused(
-          Reason.ALREADY_ACKNOWLEDGED, "acknowledged already by " + incident.acknowledgedBy());
-    }
-    if (card.ack() != null) {
-      return refused(Reason.ALREADY_ACKNOWLEDGED, "acknowledged already by " + card.ack().by());
+    if (card.takenBy() != null || incident.state() == IncidentState.ACKNOWLEDGED) {
+      return refused(Reason.ALREADY_ACKNOWLEDGED, "acknowledged already by " + card.takenBy());
     }
     Ack ack = new Ack(incident.id(), incident.brand(), name, now);
     return new AckVerdict(Reason.ACCEPTED, "acknowledged by " + name, ack);
   }
 
   private static AckVerdict absent(Happenings happenings, String incidentId) {
-    return find(happenings.resolved(), incidentId).isPresent()
+    return happenings.isResolved(incidentId)
         ? refused(Reason.ALREADY_RESOLVED, "resolved already: " + incidentId)
         : refused(Reason.UNKNOWN_INCIDENT, "no such incident: " + incidentId);
   }
 
-  private static Optional<IncidentCard> find(List<IncidentCard> cards, String incidentId) {
-    return cards.stream().filter(card -> card.incident().id().equals(incidentId)).findFirst();
-  }
-
-  private static AckVerdict refused(Reason reason, String detail) {
+  static AckVerdict refused(Reason reason, String detail) {
     return new AckVerdict(reason, detail, null);
   }
 }

@@ -22,11 +22,13 @@ final class DeskCollector extends Collector {
 
   private final Supplier<BoardSnapshot> board;
   private final Supplier<Feed> feed;
+  private final AckCounts acks;
   private final Clock clock;
 
-  DeskCollector(Supplier<BoardSnapshot> board, Supplier<Feed> feed, Clock clock) {
+  DeskCollector(Supplier<BoardSnapshot> board, Supplier<Feed> feed, AckCounts acks, Clock clock) {
     this.board = board;
     this.feed = feed;
+    this.acks = acks;
     this.clock = clock;
   }
 
@@ -46,6 +48,7 @@ final class DeskCollector extends Collector {
     families.add(freshness(now));
     families.add(unreadable(now));
     families.add(secondOpinions(now));
+    families.add(acks());
     families.add(up());
     return families;
   }
@@ -144,6 +147,28 @@ final class DeskCollector extends Collector {
         name,
         Type.COUNTER,
         "Example posts offered to the slow scorer, by what became of them, since the desk started",
+        samples);
+  }
+
+  private MetricFamilySamples acks() {
+    String name = PREFIX + "desk_acks_total";
+    List<String> labels = List.of("way", "outcome");
+    List<Sample> samples =
+        acks.all().entrySet().stream()
+            .map(
+                count ->
+                    new Sample(
+                        name,
+                        labels,
+                        List.of(
+                            word(count.getKey().way()),
+                            count.getKey().outcome().toLowerCase(Locale.ROOT)),
+                        count.getValue().sum()))
+            .toList();
+    return new MetricFamilySamples(
+        name,
+        Type.COUNTER,
+        "Wishes to acknowledge, by how they came and what became of them, since the desk started",
         samples);
   }
 

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
+import io.tocsin.deploy.desk.AckCounts.Way;
 import io.tocsin.deploy.host.PortInUseException;
 import io.tocsin.deploy.host.UserException;
 import io.tocsin.incident.Ack;
@@ -37,6 +38,8 @@ final class DeskServer implements AutoCloseable {
   private final EventStream events;
   private final DeskCollector metrics;
   private final RequestGuard guard;
+  private final AckCounts counts = new AckCounts();
+  private final AckRoutes ackRoutes;
   private final Clock clock;
   private final Javalin http;
 
@@ -45,8 +48,9 @@ final class DeskServer implements AutoCloseable {
     this.acks = acks;
     this.clock = settings.clock();
     this.events = new EventStream(reader, clock);
-    this.metrics = new DeskCollector(reader::snapshot, reader::feed, clock);
-    this.guard = new RequestGuard(settings.isLoopback());
+    this.metrics = new DeskCollector(reader::snapshot, reader::feed, counts, clock);
+    this.ackRoutes = new AckRoutes(reader, acks, counts, settings);
+    this.guard = new RequestGuard(settings.isLoopback(), settings.publicName());
     this.http = Javalin.create(this::configure);
   }
 
@@ -90,6 +94,7 @@ final class DeskServer implements AutoCloseable {
     config.routes.before("/api/events", this::refuseWhenFull);
     config.routes.sse("/api/events", events::join);
     config.routes.post("/api/incidents/{id}/ack", this::acknowledge);
+    ackRoutes.configure(config);
     config.routes.get("/metrics", this::metrics);
     config.routes.get("/healthz", this::health);
     config.routes.exception(AckNotWrittenException.class, DeskServer::notWritten);
@@ -148,6 +153,7 @@ final class DeskServer implements AutoCloseable {
     AckVerdict verdict =
         AckVerdict.judge(
             reader.snapshot().happenings(), ctx.pathParam("id"), nameIn(ctx), clock.instant());
+    counts.count(Way.BUTTON, verdict.reason());
     Ack ack = verdict.ack();
     if (ack == null) {
       Problem problem = new Problem(verdict.reason().name(), verdict.detail());

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.desk;
 
 import io.tocsin.scoring.ScorerFactory;
+import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen on; {@link #LOOPBACK} keeps the desk on this machine
  * @param port the port to listen on, from 0 (any free one) to 65535
  * @param clock the wall clock
+ * @param address of the desk as people reach it from elsewhere; null where nobody does
+ * @param linkKey tells good links of pages from bad ones
  * @param secondOpinion opens the slow scorer that looks again at the example posts of open
  *     incidents; null for none
  */
@@ -19,6 +22,8 @@ public record DeskSettings(
     String host,
     int port,
     Clock clock,
+    @Nullable String address,
+    DeskLinkKey linkKey,
     @Nullable ScorerFactory secondOpinion) {
   /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -35,12 +40,29 @@ public record DeskSettings(
 
   /** A desk that only this machine reaches. */
   public static DeskSettings onLoopback(String bootstrapServers, int port) {
-    return new DeskSettings(bootstrapServers, LOOPBACK, port, Clock.systemUTC(), null);
+    return new DeskSettings(
+        bootstrapServers,
+        LOOPBACK,
+        port,
+        Clock.systemUTC(),
+        null,
+        DeskLinkKey.ofEnvironment(),
+        null);
   }
 
   /** The same with a second opinion. */
   public DeskSettings withSecondOpinion(@Nullable ScorerFactory scorer) {
-    return new DeskSettings(bootstrapServers, host, port, clock, scorer);
+    return new DeskSettings(bootstrapServers, host, port, clock, address, linkKey, scorer);
+  }
+
+  /** The same with links of pages. */
+  public DeskSettings withLinks(@Nullable String deskAddress, DeskLinkKey key) {
+    return new DeskSettings(bootstrapServers, host, port, clock, deskAddress, key, secondOpinion);
+  }
+
+  /** The name by which people reach the desk from elsewhere; null where nobody does. */
+  @Nullable String publicName() {
+    return address == null ? null : URI.create(address).getHost();
   }
 
   /** Whether only this machine reaches the desk. */

@@ -3,6 +3,7 @@ package io.tocsin.deploy.desk;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.response.Redirect;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people have to know of, as the page shows it.
@@ -23,4 +24,21 @@ record Happenings(
     List<FeedReport> standstills) {
   static final Happenings NONE =
       new Happenings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /** The incident of this id that is going on; null if there is none. */
+  @Nullable IncidentCard open(String incidentId) {
+    return find(incidents, incidentId);
+  }
+
+  /** Whether the incident of this id was among the latest to end. */
+  boolean isResolved(String incidentId) {
+    return find(resolved, incidentId) != null;
+  }
+
+  private static @Nullable IncidentCard find(List<IncidentCard> cards, String incidentId) {
+    return cards.stream()
+        .filter(card -> card.incident().id().equals(incidentId))
+        .findFirst()
+        .orElse(null);
+  }
 }

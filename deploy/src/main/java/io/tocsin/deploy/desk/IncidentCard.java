@@ -17,4 +17,12 @@ record IncidentCard(
     Incident incident,
     @Nullable Ack ack,
     List<SecondOpinion> opinions,
-    @Nullable IncidentInsight insight) {}
+    @Nullable IncidentInsight insight) {
+  /** Who took it, or is about to; null where nobody is known. */
+  @Nullable String takenBy() {
+    if (incident.acknowledgedBy() != null || ack == null) {
+      return incident.acknowledgedBy();
+    }
+    return ack.by();
+  }
+}

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * It does not tell people apart; whoever may reach the desk may acknowledge.
  *
  * @param loopback whether the desk listens on this machine only
+ * @param publicName the name under which a proxy asks; null for none
  */
-record RequestGuard(boolean loopback) {
+record RequestGuard(boolean loopback, @Nullable String publicName) {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Why a request is refused. */
@@ -39,7 +40,7 @@ record RequestGuard(boolean loopback) {
 
   /** Judges any request by its Host header; null means welcome. */
   @Nullable Refusal ofHost(@Nullable String host) {
-    if (!loopback || (host != null && OWN_NAMES.contains(nameOf(host)))) {
+    if (!loopback || (host != null && isOwn(nameOf(host)))) {
       return null;
     }
     return Refusal.FOREIGN_HOST;
@@ -63,6 +64,10 @@ record RequestGuard(boolean loopback) {
     boolean sameOrigin =
         origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
     return sameSite && sameOrigin ? null : Refusal.FOREIGN_ORIGIN;
+  }
+
+  private boolean isOwn(String name) {
+    return OWN_NAMES.contains(name) || name.equalsIgnoreCase(publicName);
   }
 
   private static String nameOf(String host) {

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.desk.Desk;
+import io.tocsin.deploy.desk.DeskLinkKey;
 import io.tocsin.deploy.desk.DeskSettings;
 import io.tocsin.deploy.desk.ExamplesReader;
 import io.tocsin.deploy.engine.ClusterSpec;
@@ -17,6 +18,8 @@ import io.tocsin.jobs.config.EngineConfig;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.jobs.wire.Topic;
+import io.tocsin.response.delivery.DeskAccess;
+import io.tocsin.response.secret.Secrets;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -57,14 +60,21 @@ public final class LocalStack implements AutoCloseable {
       bootstrapServers = settings.kafka();
     }
     createTopics(bootstrapServers);
+    Path secretsFolder = settings.folder().resolve("secrets");
+    Map<JobOption, String> options = options(settings, bootstrapServers, secretsFolder);
+    DeskAccess access = JobSettings.of(options).pager().host().desk();
+    Secrets secrets = new Secrets(System.getenv(), options.get(JobOption.SECRETS_DIR));
+    LinkKeyFile.ensure(secrets, secretsFolder, access.keySecret());
     ExamplesReader examples = begun(IncidentExplainer.ifInstalled());
     desk =
         begun(
             Desk.start(
                 DeskSettings.onLoopback(bootstrapServers, settings.deskPort())
+                    .withLinks(access.address(), new DeskLinkKey(secrets, access.keySecret()))
                     .withSecondOpinion(settings.secondOpinion()),
                 examples));
-    JobSettings jobs = jobSettings(settings, bootstrapServers);
+    options.putIfAbsent(JobOption.DESK_ADDRESS, desk.url());
+    JobSettings jobs = JobSettings.of(options);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));
     RunningJob pager = submit(PagerJob.NAME, env -> PagerJob.build(env, jobs));
@@ -150,10 +160,12 @@ public final class LocalStack implements AutoCloseable {
     return topic == Topic.MENTIONS || topic == Topic.SCORED_MENTIONS ? FIREHOSE_PARTITIONS : 1;
   }
 
-  private static JobSettings jobSettings(StackSettings settings, String bootstrapServers) {
+  private static Map<JobOption, String> options(
+      StackSettings settings, String bootstrapServers, Path secretsFolder) {
     Map<JobOption, String> options = new HashMap<>(settings.options());
     options.put(JobOption.KAFKA_BOOTSTRAP_SERVERS, bootstrapServers);
-    return JobSettings.of(options);
+    options.put(JobOption.SECRETS_DIR, secretsFolder.toAbsolutePath().toString());
+    return options;
   }
 
   private static ClusterSpec clusterSpec(StackSettings settings) {

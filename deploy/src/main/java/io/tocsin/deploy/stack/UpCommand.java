@@ -3,14 +3,20 @@ package io.tocsin.deploy.stack;
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.cli.SecondOpinionOption;
+import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
+import io.tocsin.jobs.config.InvalidOptionsException;
+import io.tocsin.jobs.config.JobOption;
+import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.response.CrisisPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,6 +70,14 @@ public final class UpCommand implements Callable<Integer> {
   private int metricsPort;
 
   @Option(
+      names = "--desk-address",
+      paramLabel = "URL",
+      description =
+          "The desk as people reach it, such as a proxy's https://desk.example.com: the links on"
+              + " pages lead there. Left out: the live page's address on this machine.")
+  private @Nullable String deskAddress;
+
+  @Option(
       names = "--data",
       paramLabel = "DIR",
       description = "Keeps topics and state here; without it they go when the command ends.")
@@ -104,6 +118,19 @@ public final class UpCommand implements Callable<Integer> {
         Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),
         secondOpinion.chosen(),
-        scorer.jobOptions());
+        jobOptions());
+  }
+
+  private Map<JobOption, String> jobOptions() {
+    Map<JobOption, String> options = new EnumMap<>(scorer.jobOptions());
+    if (deskAddress != null) {
+      options.put(JobOption.DESK_ADDRESS, deskAddress);
+    }
+    try {
+      JobSettings.of(options);
+      return options;
+    } catch (InvalidOptionsException e) {
+      throw new BadInputException(String.valueOf(e.getMessage()), e);
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.tocsin.deploy.engine.EmbeddedBroker;
 import io.tocsin.deploy.engine.TopicSpec;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.response.secret.Secrets;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -43,6 +44,11 @@ final class DeskFixture implements AutoCloseable {
         return true;
       };
 
+  /** What signs the links of pages. */
+  static final String LINK_KEY = "a key of sixteen";
+
+  private static final Secrets SECRETS = new Secrets(Map.of("TOCSIN_SECRET_ACK_LINKS", LINK_KEY));
+
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> plain;
   private final KafkaProducer<byte[], byte[]> transactional;
@@ -75,7 +81,9 @@ final class DeskFixture implements AutoCloseable {
 
   Desk startDesk(int port) {
     return Desk.start(
-        DeskSettings.onLoopback(bootstrapServers(), port).withSecondOpinion(DoubtfulScorer::new),
+        DeskSettings.onLoopback(bootstrapServers(), port)
+            .withLinks(null, new DeskLinkKey(SECRETS, "ack-links"))
+            .withSecondOpinion(DoubtfulScorer::new),
         PORTO);
   }
 
@@ -154,8 +162,11 @@ final class DeskFixture implements AutoCloseable {
 
   HttpResponse<String> post(Desk desk, String path, String body, String... headers)
       throws Exception {
-    HttpRequest.Builder request = request(desk, path);
-    request.headers(headers).POST(HttpRequest.BodyPublishers.ofString(body));
+    HttpRequest.Builder request =
+        request(desk, path).POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.deploy.host.PortInUseException;
 import io.tocsin.deploy.testing.Eventually;
+import io.tocsin.incident.Ack;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
+import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.response.PageOutcome;
+import io.tocsin.response.ack.AckToken;
+import io.tocsin.response.ack.AckTokens;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -118,6 +122,48 @@ class DeskIT {
     all[1] = JSON;
     System.arraycopy(headers, 0, all, 2, headers.length);
     return fixture.post(desk, "/api/incidents/" + id + "/ack", "{\"by\":\"Ana\"}", all);
+  }
+
+  private String link(String incidentId, Severity severity) {
+    AckToken token = new AckToken(incidentId, severity, "care-lead", now.plusSeconds(3_600));
+    return "/ack/" + new AckTokens(DeskFixture.LINK_KEY).write(token);
+  }
+
+  @Test
+  void acknowledgesByTheLinkOfAPageAndOnlyWhenTheButtonIsPressed() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      String link = link("acme-1", Severity.CRITICAL);
+      HttpResponse<String> shown = fixture.get(desk, link);
+      assertThat(shown.statusCode()).isEqualTo(200);
+      assertThat(shown.body()).contains("<button>Acknowledge as care-lead</button>");
+      assertThat(shown.headers().firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'", "form-action 'self'");
+      assertThat(fixture.read(Topic.ACKS)).isEmpty();
+
+      assertThat(fixture.post(desk, link, "").statusCode()).isEqualTo(202);
+      assertThat(fixture.post(desk, link, "").statusCode()).isEqualTo(200);
+      assertThat(fixture.read(Topic.ACKS)).hasSize(1);
+      Ack ack = WireJson.fromBytes(fixture.read(Topic.ACKS).get(0), Ack.class);
+      assertThat(ack.by()).isEqualTo("care-lead");
+      assertThat(ack.incidentId()).isEqualTo("acme-1");
+      Eventually.holds(() -> assertThat(fixture.get(desk, link).body()).doesNotContain("<button>"));
+      assertThat(fixture.get(desk, "/metrics").body())
+          .contains("tocsin_desk_acks_total{way=\"link\",outcome=\"accepted\",} 1.0");
+    }
+  }
+
+  @Test
+  void refusesForgedLinks() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      AckToken token = new AckToken("acme-1", Severity.CRITICAL, "eve", now.plusSeconds(3_600));
+      String forged = "/ack/" + new AckTokens("another long key").write(token);
+      assertThat(fixture.get(desk, forged).statusCode()).isEqualTo(403);
+      assertThat(fixture.post(desk, forged, "").statusCode()).isEqualTo(403);
+      assertThat(fixture.post(desk, "/ack/%3Cscript%3E", "").statusCode()).isGreaterThan(399);
+      assertThat(fixture.read(Topic.ACKS)).isEmpty();
+    }
   }
 
   @Test

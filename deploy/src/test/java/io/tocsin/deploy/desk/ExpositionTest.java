@@ -15,12 +15,14 @@ class ExpositionTest {
   private static final String OPEN_METRICS = "application/openmetrics-text; version=1.0.0";
 
   private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
+  private final AckCounts acks = new AckCounts();
   private final DeskCollector collector =
       new DeskCollector(
           board::snapshot,
           () ->
               new Feed(Feed.State.LIVE, "reading", NOON)
                   .with(new Firehose(NOON.minusSeconds(7), false)),
+          acks,
           Clock.fixed(NOON, ZoneOffset.UTC));
 
   @BeforeEach
@@ -67,6 +69,14 @@ class ExpositionTest {
   void countsPagesByHowTheyEnded() {
     assertThat(Exposition.of(collector, null).body())
         .contains("tocsin_page_deliveries_total{brand=\"acme\",outcome=\"exhausted\",} 1.0");
+  }
+
+  @Test
+  void countsWishesToAcknowledge() {
+    acks.count(AckCounts.Way.LINK, AckVerdict.Reason.BAD_LINK);
+    acks.count(AckCounts.Way.LINK, AckVerdict.Reason.BAD_LINK);
+    assertThat(Exposition.of(collector, null).body())
+        .contains("tocsin_desk_acks_total{way=\"link\",outcome=\"bad_link\",} 2.0");
   }
 
   @Test

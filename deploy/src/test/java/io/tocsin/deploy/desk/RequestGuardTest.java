@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestGuardTest {
   private static final String HOST = "127.0.0.1:8088";
 
-  private final RequestGuard guard = new RequestGuard(true);
+  private final RequestGuard guard = new RequestGuard(true, "desk.example.org");
 
   private RequestGuard.@Nullable Refusal ofChange(
       @Nullable String contentType, @Nullable String origin, @Nullable String fetchSite) {
@@ -21,13 +21,28 @@ class RequestGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1:8088", "localhost", "LOCALHOST:80", "[::1]:8088", "[::1]"})
+  @ValueSource(
+      strings = {
+        "127.0.0.1:8088",
+        "localhost",
+        "LOCALHOST:80",
+        "[::1]:8088",
+        "[::1]",
+        "desk.example.org"
+      })
   void knowsItsOwnNames(String host) {
     assertThat(guard.ofHost(host)).isNull();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rebound.example:8088", "127.0.0.1.example.org", "[::2]:8088", ""})
+  @ValueSource(
+      strings = {
+        "rebound.example:8088",
+        "127.0.0.1.example.org",
+        "other.example.org",
+        "[::2]:8088",
+        ""
+      })
   void refusesAForeignNameOnLoopback(String host) {
     assertThat(guard.ofHost(host)).isEqualTo(FOREIGN_HOST);
     assertThat(guard.ofHost(null)).isEqualTo(FOREIGN_HOST);
@@ -35,7 +50,7 @@ class RequestGuardTest {
 
   @Test
   void takesAnyNameWhereItListensToTheNetwork() {
-    assertThat(new RequestGuard(false).ofHost("desk.example.org")).isNull();
+    assertThat(new RequestGuard(false, null).ofHost("desk.example.org")).isNull();
   }
 
   @Test

@@ -16,8 +16,10 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
 import io.tocsin.response.delivery.DeliveryAnswer;
 import io.tocsin.response.delivery.DeliveryVerdict;
+import io.tocsin.response.delivery.DeskAccess;
 import io.tocsin.response.delivery.PageTransport;
 import io.tocsin.response.delivery.PageTransports;
+import io.tocsin.response.delivery.PagerHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -47,7 +49,9 @@ class AlertmanagerIT {
                   HttpClient.newHttpClient(),
                   PATIENT_MILLIS,
                   Clock.systemUTC(),
-                  Map.of())
+                  Map.of(),
+                  new PagerHost(
+                      new DeskAccess("https://desk.test", DeskAccess.KEY_SECRET, 60_000), null))
               .get(Transport.ALERTMANAGER));
 
   @Test

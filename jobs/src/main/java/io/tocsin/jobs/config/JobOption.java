@@ -1,5 +1,6 @@
 package io.tocsin.jobs.config;
 
+import io.tocsin.response.delivery.DeskAccess;
 import io.tocsin.scoring.NamedScorer;
 import java.util.Arrays;
 import java.util.Locale;
@@ -118,7 +119,26 @@ public enum JobOption {
       "32",
       1,
       100_000,
-      "Unfinished pages of one target in one subtask; a page beyond it gets a single attempt");
+      "Unfinished pages of one target in one subtask; a page beyond it gets a single attempt"),
+
+  SECRETS_DIR(
+      OptionType.DIRECTORY,
+      "",
+      "Folder of files that each hold a secret, for what the environment does not lead to"),
+  DESK_ADDRESS(
+      OptionType.TEXT,
+      "",
+      "The desk as people reach it, such as https://desk.example.com; empty: pages carry no links"),
+  ACK_SECRET(
+      OptionType.TEXT,
+      DeskAccess.KEY_SECRET,
+      "Name of the secret that signs the acknowledge links of pages; the desk must know it too"),
+  ACK_LINK_VALID(
+      OptionType.DURATION,
+      "1d",
+      60_000,
+      7 * Limits.DAY,
+      "How long after a page was decided its link acknowledges");
 
   private final OptionType type;
   private final String defaultValue;

@@ -1,6 +1,8 @@
 package io.tocsin.jobs.config;
 
 import io.tocsin.response.delivery.DeliveryPolicy;
+import io.tocsin.response.delivery.DeskAccess;
+import io.tocsin.response.delivery.PagerHost;
 import io.tocsin.scoring.NamedScorer;
 import java.io.Serializable;
 import java.util.List;
@@ -133,6 +135,15 @@ public record JobSettings(
           "pager-backoff is longer than pager-max-backoff: %d ms, %d ms"
               .formatted(delivery.backoffMillis(), delivery.maxBackoffMillis()));
     }
-    return new PagerSettings(delivery, reader.count(JobOption.PAGER_IN_FLIGHT));
+    return new PagerSettings(delivery, host(reader), reader.count(JobOption.PAGER_IN_FLIGHT));
+  }
+
+  private static PagerHost host(OptionReader reader) {
+    DeskAccess desk =
+        new DeskAccess(
+            reader.addressOrNull(JobOption.DESK_ADDRESS),
+            reader.text(JobOption.ACK_SECRET),
+            reader.millis(JobOption.ACK_LINK_VALID));
+    return new PagerHost(desk, reader.textOrNull(JobOption.SECRETS_DIR));
   }
 }

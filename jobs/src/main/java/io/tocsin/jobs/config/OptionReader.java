@@ -33,6 +33,16 @@ final class OptionReader {
     return value.isEmpty() ? null : value;
   }
 
+  /** An http or https address that may be left out. */
+  @Nullable String addressOrNull(JobOption option) {
+    String value = textOrNull(option);
+    if (value != null && !value.matches("https?://[^\\s/?#@<>\"]+(/[^\\s?#<>\"]*)?")) {
+      unexpected(option, value, "an address like https://desk.example.com");
+      return null;
+    }
+    return value;
+  }
+
   boolean isOn(JobOption option) {
     String value = given.raw(option);
     if (!value.equals(TRUE) && !value.equals(FALSE)) {

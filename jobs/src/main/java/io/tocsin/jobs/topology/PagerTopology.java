@@ -16,7 +16,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * <pre>
  * pages -- by incident --> drop repeated pages --> deliver pages --> page receipts
  *                                                       |
- *                                                       v console, webhook
+ *                                                       v PagerDuty, Slack, e-mail ...
  * </pre>
  *
  * <p>What is guaranteed: every page that comes in leaves as exactly one receipt, or was a repeat
@@ -49,7 +49,7 @@ public final class PagerTopology {
     return named(
         AsyncDataStream.unorderedWait(
             pages,
-            new DeliverPageFunction(settings.delivery()),
+            new DeliverPageFunction(settings.delivery(), settings.host()),
             PAGES_IN_A_LANE * settings.delivery().patienceMillis(),
             TimeUnit.MILLISECONDS,
             settings.pagesInFlight()),

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tocsin.response.delivery.DeliveryPolicy;
+import io.tocsin.response.delivery.DeskAccess;
+import io.tocsin.response.delivery.PagerHost;
 import io.tocsin.scoring.NamedScorer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +29,25 @@ class JobSettingsTest {
                 new SourceSettings("tocsin.mentions", false, 10_000, 5_000),
                 new WindowSettings(600_000, 10_000, 10_000, 5_000),
                 new EngineSettings(0, 2_000, null),
-                new PagerSettings(new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32), 256),
+                new PagerSettings(
+                    new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32),
+                    new PagerHost(new DeskAccess(null, "ack-links", 86_400_000), null),
+                    256),
                 new NamedScorer("fast", null),
                 null,
                 true));
+  }
+
+  @Test
+  void readsWherePagesLead() {
+    assertThat(read("--desk-address", "https://desk.test/tocsin").pager().host().desk().address())
+        .isEqualTo("https://desk.test/tocsin");
+    for (String fault :
+        List.of("desk.test", "ftp://desk.test", "https://a@desk.test", "https://x?y")) {
+      assertThatThrownBy(() -> read("--desk-address", fault))
+          .hasMessage(
+              "desk-address is '%s', expected: an address like https://desk.example.com", fault);
+    }
   }
 
   @Test

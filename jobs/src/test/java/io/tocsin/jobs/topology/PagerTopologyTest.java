@@ -13,6 +13,8 @@ import io.tocsin.response.PageReceipt;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
 import io.tocsin.response.delivery.DeliveryPolicy;
+import io.tocsin.response.delivery.DeskAccess;
+import io.tocsin.response.delivery.PagerHost;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Instant;
@@ -130,7 +132,10 @@ class PagerTopologyTest {
   }
 
   private static PagerSettings settings(long timeoutMillis) {
-    return new PagerSettings(new DeliveryPolicy(ATTEMPTS, 20, 100, 1_000, timeoutMillis, SHARE), 8);
+    return new PagerSettings(
+        new DeliveryPolicy(ATTEMPTS, 20, 100, 1_000, timeoutMillis, SHARE),
+        new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null),
+        8);
   }
 
   private static String urlWhereNobodyListens() throws IOException {

@@ -1,6 +1,7 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
+import io.tocsin.response.secret.Hmac;
 import java.util.HexFormat;
 
 /**

@@ -31,24 +31,27 @@ final class AlertmanagerForm implements PageForm {
   }
 
   @Override
-  public OutboundRequest request(Page page, String url, @Nullable String secret) {
+  public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
     Map<String, String> headers =
         secret == null ? Map.of() : Map.of("Authorization", "Bearer " + secret);
     return new OutboundRequest(
         Texts.withoutEndSlash(url) + "/api/v2/alerts",
         headers,
-        Texts.json(List.of(alert(page, clock.instant()))));
+        Texts.json(List.of(alert(page, links, clock.instant()))));
   }
 
-  private static Map<String, Object> alert(Page page, Instant now) {
+  private static Map<String, Object> alert(Page page, PageLinks links, Instant now) {
     Map<String, Object> alert = new LinkedHashMap<>();
     alert.put("labels", labels(page));
-    alert.put("annotations", annotations(page));
+    alert.put("annotations", annotations(page, links));
     boolean over = page.action() == PageAction.RESOLVE;
     Instant end = over ? now : now.plus(LONGEST_ALARM);
     // An alert that begins after it ends is refused; event time may run ahead of the clock.
     alert.put("startsAt", (page.since().isBefore(now) ? page.since() : now).toString());
     alert.put("endsAt", end.toString());
+    if (links.live() != null) {
+      alert.put("generatorURL", links.live());
+    }
     return alert;
   }
 
@@ -62,12 +65,15 @@ final class AlertmanagerForm implements PageForm {
     return labels;
   }
 
-  private static Map<String, String> annotations(Page page) {
+  private static Map<String, String> annotations(Page page, PageLinks links) {
     Map<String, String> annotations = new LinkedHashMap<>();
     annotations.put("summary", page.title());
     annotations.put("description", page.body());
     annotations.put("decision", page.decision());
     annotations.put("plan", page.planVersion());
+    if (links.ack() != null) {
+      annotations.put("acknowledge", links.ack());
+    }
     return annotations;
   }
 }

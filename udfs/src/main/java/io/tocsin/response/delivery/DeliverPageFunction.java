@@ -25,14 +25,20 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
  */
 public final class DeliverPageFunction extends RichAsyncFunction<Page, PageReceipt> {
   private final DeliveryPolicy policy;
+  private final PagerHost host;
   private transient ScheduledExecutorService threads;
   private transient Pager pager;
   private transient Map<ResultFuture<PageReceipt>, Delivery> unfinished;
 
-  /** Delivers by this policy. */
+  /**
+   * Delivers by this policy.
+   *
+   * @param host what is around
+   */
   @SuppressWarnings("NullAway.Init")
-  public DeliverPageFunction(DeliveryPolicy policy) {
+  public DeliverPageFunction(DeliveryPolicy policy, PagerHost host) {
     this.policy = policy;
+    this.host = host;
   }
 
   @Override
@@ -88,7 +94,8 @@ public final class DeliverPageFunction extends RichAsyncFunction<Page, PageRecei
             .connectTimeout(Duration.ofMillis(policy.timeoutMillis()))
             .executor(threads)
             .build();
-    return PageTransports.of(System.out, client, policy.timeoutMillis(), clock, System.getenv());
+    return PageTransports.of(
+        System.out, client, policy.timeoutMillis(), clock, System.getenv(), host);
   }
 
   private static Thread daemon(Runnable task) {

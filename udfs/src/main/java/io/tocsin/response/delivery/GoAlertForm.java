@@ -21,11 +21,12 @@ final class GoAlertForm implements PageForm {
   private static final Pattern MARKS = Pattern.compile("[\\\\`*_{}\\[\\]()#!|<>~]");
 
   @Override
-  public OutboundRequest request(Page page, String url, @Nullable String secret) {
+  public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
     Map<String, String> alert = new LinkedHashMap<>();
     alert.put("token", secret);
     alert.put("summary", Texts.fit(page.title(), LONGEST_SUMMARY));
-    alert.put("details", Texts.fit(plain(page.body()), LONGEST_DETAILS));
+    alert.put(
+        "details", links.below(plain(page.body()), LONGEST_DETAILS, link -> "<" + link + ">"));
     alert.put("dedup", AlertKey.of(page, LONGEST_KEY));
     if (page.action() == PageAction.RESOLVE) {
       alert.put("action", "close");

@@ -2,6 +2,7 @@ package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAddress;
+import io.tocsin.response.secret.Secrets;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +23,7 @@ final class HttpTransport implements PageTransport {
   private final long timeoutMillis;
   private final InstantSource clock;
   private final Secrets secrets;
+  private final DeskLinks links;
   private final PageForm form;
 
   /**
@@ -31,11 +33,17 @@ final class HttpTransport implements PageTransport {
    * @param clock what a {@code Retry-After} date is counted from
    */
   HttpTransport(
-      HttpClient client, long timeoutMillis, InstantSource clock, Secrets secrets, PageForm form) {
+      HttpClient client,
+      long timeoutMillis,
+      InstantSource clock,
+      Secrets secrets,
+      DeskLinks links,
+      PageForm form) {
     this.client = client;
     this.timeoutMillis = timeoutMillis;
     this.clock = clock;
     this.secrets = secrets;
+    this.links = links;
     this.form = form;
   }
 
@@ -47,7 +55,7 @@ final class HttpTransport implements PageTransport {
       return CompletableFuture.completedFuture(fatal(secrets.whyMissing(name)));
     }
     String url = address.url() == null ? address.transport().defaultUrl() : address.url();
-    OutboundRequest request = form.request(page, url == null ? "" : url, secret);
+    OutboundRequest request = form.request(page, links.of(page), url == null ? "" : url, secret);
     try {
       return post(httpRequest(request));
     } catch (IllegalArgumentException e) {

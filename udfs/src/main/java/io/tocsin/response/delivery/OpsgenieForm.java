@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class OpsgenieForm implements PageForm {
   private static final int LONGEST_ALIAS = 512;
 
   @Override
-  public OutboundRequest request(Page page, String url, @Nullable String secret) {
+  public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
     String alias = AlertKey.of(page, LONGEST_ALIAS);
     String alerts = Texts.withoutEndSlash(url) + "/v2/alerts";
     Map<String, String> headers = Map.of("Authorization", "GenieKey " + secret);
@@ -30,16 +31,16 @@ final class OpsgenieForm implements PageForm {
       return new OutboundRequest(
           alerts + "/" + name + "/close?identifierType=alias",
           headers,
-          Texts.json(Map.of("note", described(page))));
+          Texts.json(Map.of("note", described(page, PageLinks.NONE))));
     }
-    return new OutboundRequest(alerts, headers, Texts.json(alert(page, alias)));
+    return new OutboundRequest(alerts, headers, Texts.json(alert(page, links, alias)));
   }
 
-  private static Map<String, String> alert(Page page, String alias) {
+  private static Map<String, String> alert(Page page, PageLinks links, String alias) {
     Map<String, String> alert = new LinkedHashMap<>();
     alert.put("message", Texts.fit(withoutTags(page.title()), LONGEST_MESSAGE));
     alert.put("alias", alias);
-    alert.put("description", described(page));
+    alert.put("description", described(page, links));
     alert.put("priority", priority(page.severity()));
     alert.put("source", "Tocsin");
     alert.put("entity", page.brand());
@@ -47,8 +48,8 @@ final class OpsgenieForm implements PageForm {
     return alert;
   }
 
-  private static String described(Page page) {
-    return Texts.fit(withoutTags(page.body()), LONGEST_DESCRIPTION);
+  private static String described(Page page, PageLinks links) {
+    return links.below(withoutTags(page.body()), LONGEST_DESCRIPTION, UnaryOperator.identity());
   }
 
   /** Opsgenie draws HTML; its tags become look-alikes, which need no room that was not there. */

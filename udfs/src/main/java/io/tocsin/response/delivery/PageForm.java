@@ -8,10 +8,11 @@ interface PageForm {
   /**
    * The request that tells the receiver of the page.
    *
+   * @param links where the page leads
    * @param url of the address, or the transport's own
    * @param secret null where the address names none
    */
-  OutboundRequest request(Page page, String url, @Nullable String secret);
+  OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret);
 
   /** How long after each page to one address the next one may follow; 0 for at once. */
   default long spacingMillis() {

@@ -1,6 +1,7 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Transport;
+import io.tocsin.response.secret.Secrets;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
@@ -20,21 +21,25 @@ public final class PageTransports {
    * @param clock the time on the wall
    * @param environment where secrets are: {@code TOCSIN_SECRET_NAME}, or files in {@code
    *     TOCSIN_SECRETS}
+   * @param host what else is around
    */
   public static Map<Transport, PageTransport> of(
       PrintStream console,
       HttpClient client,
       long timeoutMillis,
       InstantSource clock,
-      Map<String, String> environment) {
-    Secrets secrets = new Secrets(environment);
+      Map<String, String> environment,
+      PagerHost host) {
+    Secrets secrets = new Secrets(environment, host.secretsFolder());
+    DeskLinks links = new DeskLinks(host.desk(), secrets);
     Map<Transport, PageTransport> transports = new EnumMap<>(Transport.class);
-    transports.put(Transport.CONSOLE, new ConsoleTransport(console));
+    transports.put(Transport.CONSOLE, new ConsoleTransport(console, links));
     forms(clock)
         .forEach(
             (transport, form) ->
                 transports.put(
-                    transport, new HttpTransport(client, timeoutMillis, clock, secrets, form)));
+                    transport,
+                    new HttpTransport(client, timeoutMillis, clock, secrets, links, form)));
     return transports;
   }
 

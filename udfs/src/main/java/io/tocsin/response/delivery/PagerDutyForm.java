@@ -3,7 +3,9 @@ package io.tocsin.response.delivery;
 import io.tocsin.incident.Severity;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,18 @@ final class PagerDutyForm implements PageForm {
   private static final int LONGEST_DETAIL = 50_000;
 
   @Override
-  public OutboundRequest request(Page page, String url, @Nullable String secret) {
+  public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("routing_key", secret);
     event.put("event_action", Texts.word(page.action()));
     event.put("dedup_key", AlertKey.of(page, LONGEST_KEY));
     event.put("client", "Tocsin");
+    if (links.live() != null) {
+      event.put("client_url", links.live());
+    }
     if (page.action() == PageAction.TRIGGER) {
       event.put("payload", payload(page));
+      event.put("links", links(links));
     }
     return new OutboundRequest(
         Texts.withoutEndSlash(url) + "/v2/enqueue", Map.of(), Texts.json(event));
@@ -37,6 +43,19 @@ final class PagerDutyForm implements PageForm {
   @Override
   public long spacingMillis() {
     return 500;
+  }
+
+  private static List<Map<String, String>> links(PageLinks links) {
+    List<Map<String, String>> all = new ArrayList<>();
+    links.byWords().forEach((words, address) -> all.add(link(address, words)));
+    return all;
+  }
+
+  private static Map<String, String> link(String address, String words) {
+    Map<String, String> link = new LinkedHashMap<>();
+    link.put("href", address);
+    link.put("text", words);
+    return link;
   }
 
   private static Map<String, Object> payload(Page page) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param decision why this target is paged now
  * @param planVersion the crisis plan that decided it
  * @param examples public posts, the most influential first
+ * @param ackUrl where its receiver acknowledges: GET shows a button, POST acknowledges; null where
+ *     there is nothing to acknowledge, or no key for links
+ * @param liveUrl the live page; null where no desk is known
  */
 record WebhookDocument(
     String type,
@@ -43,7 +46,9 @@ record WebhookDocument(
     String at,
     String decision,
     String planVersion,
-    List<Example> examples) {
+    List<Example> examples,
+    @Nullable String ackUrl,
+    @Nullable String liveUrl) {
 
   /**
    * A public post.
@@ -66,7 +71,7 @@ record WebhookDocument(
     }
   }
 
-  static WebhookDocument of(Page page) {
+  static WebhookDocument of(Page page, PageLinks links) {
     return new WebhookDocument(
         "tocsin.page",
         1,
@@ -82,6 +87,8 @@ record WebhookDocument(
         page.at().toString(),
         page.decision(),
         page.planVersion(),
-        page.examples().stream().map(Example::of).toList());
+        page.examples().stream().map(Example::of).toList(),
+        links.ack(),
+        links.live());
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.response.delivery;
 
 import io.tocsin.response.Page;
+import io.tocsin.response.secret.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookForm implements PageForm {
   @Override
-  public OutboundRequest request(Page page, String url, @Nullable String secret) {
-    String body = Texts.json(WebhookDocument.of(page));
+  public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
+    String body = Texts.json(WebhookDocument.of(page, links));
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Idempotency-Key", "\"" + idempotencyKey(page) + "\"");
     if (secret != null) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleTransportTest {
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final ConsoleTransport console =
-      new ConsoleTransport(new PrintStream(printed, true, UTF_8));
+      new ConsoleTransport(new PrintStream(printed, true, UTF_8), Pages.LINKS);
 
   @Test
   void printsOneBlockThatSaysWhatSinceWhenHowBigAndWhy() {
@@ -33,7 +33,11 @@ class ConsoleTransportTest {
 
                 why: critical pages everyone (plan plan-3)
                 key: acme-1/critical/on-call/trigger
+
+                Acknowledge: https://desk.test/ack/TOKEN
+                Live page: https://desk.test/
                 """
+                    .replace("TOKEN", Pages.TOKEN)
                 + rule
                 + "\n");
   }

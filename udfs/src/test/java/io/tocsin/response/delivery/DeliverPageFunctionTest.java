@@ -22,7 +22,7 @@ class DeliverPageFunctionTest {
   private static final DeliveryPolicy PATIENT =
       new DeliveryPolicy(5, 60_000, 60_000, 60_000, 60_000, 32);
 
-  private final DeliverPageFunction function = new DeliverPageFunction(PATIENT);
+  private final DeliverPageFunction function = new DeliverPageFunction(PATIENT, Pages.HOST);
   private final Results results = new Results();
 
   @BeforeEach

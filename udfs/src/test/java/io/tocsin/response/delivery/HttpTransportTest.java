@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.tocsin.response.PageAddress;
 import io.tocsin.response.Transport;
+import io.tocsin.response.secret.Secrets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -210,6 +211,7 @@ class HttpTransportTest {
         timeoutMillis,
         InstantSource.fixed(Pages.NOON),
         new Secrets(Map.of("TOCSIN_SECRET_OURS", "geheim")),
+        Pages.NO_LINKS,
         new WebhookForm());
   }
 

@@ -13,6 +13,7 @@ import io.tocsin.response.PageAction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -30,6 +31,9 @@ class PageFormsTest {
   /** What a mention may try. */
   private static final String EVIL =
       "<!channel> <script>alert(1)</script> [win](https://evil.test) @here *now* `rm` & more";
+
+  private static final PageLinks LINKS =
+      new PageLinks("https://desk.test/ack/some_token-1.x", "https://desk.test/");
 
   private static final Map<String, PageForm> FORMS =
       new TreeMap<>(
@@ -51,7 +55,8 @@ class PageFormsTest {
   void looksAsTheReceiverWantsIt(String name, PageAction action) throws IOException {
     Page page = page(action, "acme: 412 mentions a minute, 30 expected", EVIL);
 
-    OutboundRequest request = form(name).request(page, "https://receiver.test/", "s3cret");
+    OutboundRequest request =
+        form(name).request(page, links(action), "https://receiver.test/", "s3cret");
 
     assertThat(written(request))
         .isEqualTo(golden("form-" + name + "-" + Texts.word(action) + ".json"));
@@ -62,13 +67,26 @@ class PageFormsTest {
     Page page = page(PageAction.TRIGGER, "t".repeat(5_000), "😀".repeat(100_000));
 
     assertThat(body("pagerduty", page).at("/payload/summary").asText()).hasSize(1_024);
-    assertThat(form("pagerduty").request(page, "", "s").body().getBytes(UTF_8).length)
+    assertThat(form("pagerduty").request(page, LINKS, "", "s").body().getBytes(UTF_8).length)
         .isLessThan(512_000);
     assertThat(points(body("goalert", page).at("/summary").asText())).isEqualTo(1_024);
     assertThat(points(body("goalert", page).at("/details").asText())).isEqualTo(6_144);
     assertThat(points(body("opsgenie", page).at("/message").asText())).isEqualTo(130);
     assertThat(points(body("opsgenie", page).at("/description").asText())).isEqualTo(15_000);
     assertThat(points(body("slack", page).at("/text").asText())).isEqualTo(4_000);
+  }
+
+  @Test
+  void cutsTheTextAndNeverALink() throws IOException {
+    Page page = page(PageAction.TRIGGER, "t".repeat(5_000), "b".repeat(100_000));
+
+    for (String at :
+        List.of(
+            body("goalert", page).path("details").asText(),
+            body("opsgenie", page).path("description").asText(),
+            body("slack", page).path("text").asText())) {
+      assertThat(at).contains("…\nAcknowledge: ", LINKS.ack(), "\nLive page: ", LINKS.live());
+    }
   }
 
   @Test
@@ -85,7 +103,11 @@ class PageFormsTest {
   }
 
   private static JsonNode body(String name, Page page) throws IOException {
-    return JSON.readTree(form(name).request(page, "https://receiver.test", "s3cret").body());
+    return JSON.readTree(form(name).request(page, LINKS, "https://receiver.test", "s3cret").body());
+  }
+
+  private static PageLinks links(PageAction action) {
+    return action == PageAction.TRIGGER ? LINKS : new PageLinks(null, LINKS.live());
   }
 
   private static int points(String text) {

@@ -6,16 +6,38 @@ import io.tocsin.response.PageAction;
 import io.tocsin.response.PageAddress;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Transport;
+import io.tocsin.response.ack.AckToken;
+import io.tocsin.response.ack.AckTokens;
+import io.tocsin.response.secret.Secrets;
 import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Pages for tests. */
 final class Pages {
   static final Instant NOON = Instant.parse("2026-05-04T12:00:00Z");
+
+  /** A pager without a desk. */
+  static final PagerHost HOST =
+      new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null);
+
+  static final DeskLinks NO_LINKS = new DeskLinks(HOST.desk(), new Secrets(Map.of()));
+
+  private static final String KEY = "a key of sixteen";
+
+  static final DeskLinks LINKS =
+      new DeskLinks(
+          new DeskAccess("https://desk.test", DeskAccess.KEY_SECRET, 60_000),
+          new Secrets(Map.of("TOCSIN_SECRET_ACK_LINKS", KEY)));
+
+  /** What stands in the link of {@link #console}. */
+  static final String TOKEN =
+      new AckTokens(KEY)
+          .write(new AckToken("acme-1", Severity.CRITICAL, "on-call", NOON.plusSeconds(60)));
 
   private Pages() {}
 

@@ -1,4 +1,4 @@
-package io.tocsin.response.delivery;
+package io.tocsin.response.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,13 +6,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keyed hashes of texts. */
-final class Hmac {
+public final class Hmac {
   private static final String ALGORITHM = "HmacSHA256";
 
   private Hmac() {}
 
   /** HMAC-SHA256 (RFC 2104) of the text's UTF-8 under the secret's UTF-8. */
-  static byte[] sha256(String secret, String text) {
+  public static byte[] sha256(String secret, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -1,4 +1,4 @@
-package io.tocsin.response.delivery;
+package io.tocsin.response.secret;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,28 +11,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Secrets by name, from where the host keeps them: the environment variable {@code
  * TOCSIN_SECRET_NAME}, or the file of that name in the folder {@code TOCSIN_SECRETS}, as container
- * platforms mount them. Files are read anew each time, so that a secret can be changed while the
- * job runs. A secret never stands in a message.
+ * platforms mount them, or in one more folder. Files are read anew each time, so that a secret can
+ * be changed while the job runs. A secret never stands in a message.
  */
-final class Secrets {
+public final class Secrets {
   static final String FOLDER_VARIABLE = "TOCSIN_SECRETS";
 
   private final Map<String, String> environment;
+  private final @Nullable String lastFolder;
 
   /** Secrets of a host with this environment. */
-  Secrets(Map<String, String> environment) {
+  public Secrets(Map<String, String> environment) {
+    this(environment, null);
+  }
+
+  /**
+   * Secrets of a host with this environment.
+   *
+   * @param lastFolder where to look for what the environment leads to nowhere; null for nowhere
+   */
+  public Secrets(Map<String, String> environment, @Nullable String lastFolder) {
     this.environment = environment;
+    this.lastFolder = lastFolder;
   }
 
   /** The secret, without white space around it; null if the host has none of this name. */
-  @Nullable String find(String name) {
+  public @Nullable String find(String name) {
     String inEnvironment = environment.get(variableOf(name));
     String secret = inEnvironment == null ? inFile(name) : inEnvironment.strip();
     return secret == null || secret.isEmpty() ? null : secret;
   }
 
   /** Why {@link #find} gives none, for a message. */
-  String whyMissing(String name) {
+  public String whyMissing(String name) {
     return "secret '" + name + "' " + faultOf(name);
   }
 
@@ -58,9 +69,14 @@ final class Secrets {
     }
   }
 
-  /** The file's text; null if there is no such file. */
+  /** The file's text; null if there is no such file in either folder. */
   private @Nullable String readFile(String name) throws IOException {
-    String folder = environment.get(FOLDER_VARIABLE);
+    String text = readFile(environment.get(FOLDER_VARIABLE), name);
+    return text == null ? readFile(lastFolder, name) : text;
+  }
+
+  private static @Nullable String readFile(@Nullable String folder, String name)
+      throws IOException {
     if (folder == null) {
       return null;
     }

@@ -1,4 +1,4 @@
-package io.tocsin.response.delivery;
+package io.tocsin.response.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -60,6 +60,16 @@ class SecretsTest {
     assertThat(secrets.find("care-key")).isNull();
     assertThat(secrets.whyMissing("care-key"))
         .isEqualTo("secret 'care-key' is empty in TOCSIN_SECRET_CARE_KEY");
+  }
+
+  @Test
+  void standInOneMoreFolderWhereTheEnvironmentLeadsNowhere() throws IOException {
+    Files.writeString(folder.resolve("key"), "from the last folder");
+
+    assertThat(new Secrets(Map.of(), folder.toString()).find("key"))
+        .isEqualTo("from the last folder");
+    assertThat(new Secrets(Map.of("TOCSIN_SECRET_KEY", "ours"), folder.toString()).find("key"))
+        .isEqualTo("ours");
   }
 
   @Test

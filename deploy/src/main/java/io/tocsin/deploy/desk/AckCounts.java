@@ -1,0 +1,34 @@
+package io.tocsin.deploy.desk;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Wishes to acknowledge, by the way that they came and what became of them. Thread-safe. */
+final class AckCounts {
+  /** How a wish came. */
+  enum Way {
+    BUTTON,
+    LINK
+  }
+
+  /**
+   * One kind of wish.
+   *
+   * @param outcome why it was taken or not
+   */
+  record Kind(Way way, String outcome) {}
+
+  private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
+
+  /** Counts one; hands the reason on. */
+  <R extends Enum<R>> R count(Way way, R outcome) {
+    counts.computeIfAbsent(new Kind(way, outcome.name()), kind -> new LongAdder()).increment();
+    return outcome;
+  }
+
+  /** What was counted so far. */
+  Map<Kind, LongAdder> all() {
+    return Map.copyOf(counts);
+  }
+}

@@ -1,0 +1,12 @@
+package io.tocsin.response.delivery;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the pager finds around it.
+ *
+ * @param desk where pages lead
+ * @param secretsFolder a folder of secrets for what the environment does not hold; null for none
+ */
+public record PagerHost(DeskAccess desk, @Nullable String secretsFolder) implements Serializable {}
