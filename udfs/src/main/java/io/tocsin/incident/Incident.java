@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.mention.Drill;
 import io.tocsin.spike.Evidence;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence of its strongest spike
  * @param reason a few sentences for a person
  * @param acknowledgedBy who took it
+ * @param drill the drill that it is part of; null for a real incident
  */
 public record Incident(
     String id,
@@ -55,7 +57,8 @@ public record Incident(
     List<ExamplePost> examples,
     Evidence evidence,
     String reason,
-    @Nullable String acknowledgedBy) {
+    @Nullable String acknowledgedBy,
+    @Nullable Drill drill) {
   /**
    * The same incident when nothing burns any more that would keep it going.
    *
@@ -98,6 +101,7 @@ public record Incident(
         examples,
         evidence,
         reason,
-        by);
+        by,
+        drill);
   }
 }

@@ -1,5 +1,6 @@
 package io.tocsin.incident;
 
+import io.tocsin.mention.Drill;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -201,9 +202,10 @@ public final class IncidentTracker {
       Instant at) {
     Spike spike = strongest.get(0);
     String brand = spike.watch().brand();
+    Drill drill = spike.watch().drill();
     boolean grown = change == IncidentChange.ESCALATED;
     return new Incident(
-        before == null ? brand + "-" + at : before.id(),
+        before == null ? IncidentBookKey.incidentId(brand, drill, at) : before.id(),
         brand,
         state,
         severity(book, at),
@@ -224,7 +226,8 @@ public final class IncidentTracker {
         spike.examples(),
         spike.evidence(),
         spike.why(),
-        before == null || grown ? null : before.acknowledgedBy());
+        before == null || grown ? null : before.acknowledgedBy(),
+        drill);
   }
 
   private static Instant earliest(List<Spike> spikes) {

@@ -22,9 +22,9 @@ import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@link IncidentTracker} take the spikes and acknowledgements of each brand in the order of
- * event time, whichever input brought them first. An acknowledgement that is stamped before the
- * watermark is taken at once.
+ * Lets {@link IncidentTracker} take the spikes and acknowledgements of each brand, and apart from
+ * them those of each drill, in the order of event time, whichever input brought them first. An
+ * acknowledgement that is stamped before the watermark is taken at once.
  */
 public final class TrackIncidentsFunction
     extends KeyedCoProcessFunction<String, Spike, Ack, Incident> {
@@ -105,14 +105,14 @@ public final class TrackIncidentsFunction
   }
 
   private void decide(
-      String brand,
+      String bookKey,
       List<Spike> spikes,
       List<Ack> acks,
       Instant now,
       Context context,
       Collector<Incident> out)
       throws Exception {
-    IncidentTracker tracker = trackers.get(brand);
+    IncidentTracker tracker = trackers.get(IncidentBookKey.brandOf(bookKey));
     if (tracker == null) {
       return;
     }

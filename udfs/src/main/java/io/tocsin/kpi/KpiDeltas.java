@@ -3,10 +3,14 @@ package io.tocsin.kpi;
 import io.tocsin.feed.FeedPhase;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
 import io.tocsin.mention.DeadLetter;
+import io.tocsin.mention.Mention;
+import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.ValveState;
+import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.Dimension;
@@ -17,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What each thing that happens changes in the KPIs. */
 public final class KpiDeltas {
   private static final String EVERY_CHANNEL = "*";
   private static final List<KpiDelta> READ = List.of(one(KpiMetric.MENTIONS_READ_TOTAL));
+  private static final List<KpiDelta> READ_OF_DRILLS = List.of(one(KpiMetric.DRILL_MENTIONS_TOTAL));
   private static final List<KpiDelta> ACCEPTED = List.of(one(KpiMetric.MENTIONS_ACCEPTED_TOTAL));
   private static final List<KpiDelta> REPEATED = List.of(one(KpiMetric.MENTIONS_REPEATED_TOTAL));
   private static final List<KpiDelta> UNMATCHED =
@@ -29,9 +35,11 @@ public final class KpiDeltas {
 
   private KpiDeltas() {}
 
-  /** A record was read, whatever became of it. */
-  public static List<KpiDelta> ofRead() {
-    return READ;
+  /**
+   * A record was read, whatever became of it. What a drill made up counts apart, and nowhere else.
+   */
+  public static List<KpiDelta> ofRead(ParsedRecord record) {
+    return isOfADrill(record.mention()) ? READ_OF_DRILLS : READ;
   }
 
   /** A record was refused. */
@@ -51,30 +59,33 @@ public final class KpiDeltas {
   }
 
   /** A mention concerns no brand. */
-  public static List<KpiDelta> ofUnmatched() {
-    return UNMATCHED;
+  public static List<KpiDelta> ofUnmatched(Mention mention) {
+    return isOfADrill(mention) ? List.of() : UNMATCHED;
   }
 
   /** A mention came again. */
-  public static List<KpiDelta> ofRepeated() {
-    return REPEATED;
+  public static List<KpiDelta> ofRepeated(Mention mention) {
+    return isOfADrill(mention) ? List.of() : REPEATED;
   }
 
   /** A mention concerns a brand and came for the first time. */
-  public static List<KpiDelta> ofAccepted() {
-    return ACCEPTED;
+  public static List<KpiDelta> ofAccepted(Mention mention) {
+    return isOfADrill(mention) ? List.of() : ACCEPTED;
   }
 
   /** A mention came after its window was judged. */
-  public static List<KpiDelta> ofLate(List<String> brands) {
-    return brands.stream()
+  public static List<KpiDelta> ofLate(ScoredMention mention) {
+    if (isOfADrill(mention.mention())) {
+      return List.of();
+    }
+    return mention.brands().stream()
         .map(brand -> KpiDelta.of(KpiMetric.MENTIONS_LATE_TOTAL, 1, brand))
         .toList();
   }
 
   /** Mentions were summed. Only leaves of the watch tree count, so that nothing counts twice. */
   public static List<KpiDelta> ofPane(Pane pane) {
-    if (pane.watch().dimension() != Dimension.CHANNEL) {
+    if (pane.watch().dimension() != Dimension.CHANNEL || pane.watch().drill() != null) {
       return List.of();
     }
     String brand = pane.watch().brand();
@@ -101,7 +112,7 @@ public final class KpiDeltas {
 
   /** A spike was raised, went on or ended. */
   public static List<KpiDelta> ofSpike(Spike spike) {
-    return spike.phase() == SpikePhase.RAISED
+    return spike.phase() == SpikePhase.RAISED && spike.watch().drill() == null
         ? List.of(
             KpiDelta.of(KpiMetric.SPIKES_TOTAL, 1, spike.watch().brand(), word(spike.signal())))
         : List.of();
@@ -110,6 +121,11 @@ public final class KpiDeltas {
   /** An incident changed. */
   public static List<KpiDelta> ofIncident(Incident incident) {
     String brand = incident.brand();
+    if (incident.drill() != null) {
+      return incident.change() == IncidentChange.OPENED
+          ? List.of(KpiDelta.of(KpiMetric.DRILL_INCIDENTS_TOTAL, 1, brand))
+          : List.of();
+    }
     double severity =
         switch (incident.state()) {
           case RESOLVED -> 0;
@@ -139,6 +155,9 @@ public final class KpiDeltas {
 
   /** A page was decided. */
   public static List<KpiDelta> ofPage(Page page) {
+    if (page.drill() != null) {
+      return List.of();
+    }
     KpiDelta sent = KpiDelta.of(KpiMetric.PAGES_TOTAL, 1, page.brand(), word(page.action()));
     return switch (page.action()) {
       case RESOLVE -> List.of(sent);
@@ -152,8 +171,15 @@ public final class KpiDeltas {
 
   /** A valve was turned. */
   public static List<KpiDelta> ofRedirect(Redirect redirect) {
+    if (redirect.drill() != null) {
+      return List.of();
+    }
     int change = redirect.state() == ValveState.OPEN ? 1 : -1;
     return List.of(KpiDelta.of(KpiMetric.REDIRECTS_OPEN, change, redirect.brand()));
+  }
+
+  private static boolean isOfADrill(@Nullable Mention mention) {
+    return mention != null && mention.drill() != null;
   }
 
   private static void add(

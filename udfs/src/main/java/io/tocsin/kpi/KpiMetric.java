@@ -52,7 +52,11 @@ public enum KpiMetric {
   TIME_TO_PAGE_SECONDS(
       Type.GAUGE, "Latest incident: estimated onset to the first page, event time", "brand"),
   TIME_TO_ACKNOWLEDGE_SECONDS(
-      Type.GAUGE, "Latest incident: opening to acknowledgement, event time", "brand");
+      Type.GAUGE, "Latest incident: opening to acknowledgement, event time", "brand"),
+  DRILL_MENTIONS_TOTAL(
+      Type.COUNTER, "Records that drills made up: counted here and in no other family"),
+  DRILL_INCIDENTS_TOTAL(
+      Type.COUNTER, "Incidents of drills: counted here and in no other family", "brand");
 
   /** How a metric's changes combine, and what it is to Prometheus. */
   public enum Type {

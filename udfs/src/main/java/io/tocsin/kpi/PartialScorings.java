@@ -38,8 +38,11 @@ public final class PartialScorings {
   private final Map<Scoring, Count> scorings = new LinkedHashMap<>();
   private final Map<Ranking, Count> rankings = new LinkedHashMap<>();
 
-  /** Counts a mention. */
+  /** Counts a mention, unless a drill made it up. */
   public void add(ScoredMention mention) {
+    if (mention.mention().drill() != null) {
+      return;
+    }
     Sentiment sentiment = mention.sentiment();
     Scoring scoring =
         new Scoring(

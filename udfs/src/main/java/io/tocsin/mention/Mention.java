@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressedTo handles that it is addressed to, without {@code @}
  * @param location the author's own words for a place
  * @param url where a person can read it
+ * @param drill the drill that it was made up for; null for a real post
  */
 public record Mention(
     String id,
@@ -32,4 +33,39 @@ public record Mention(
     @Nullable String location,
     @Nullable String url,
     Visibility visibility,
-    Engagement engagement) {}
+    Engagement engagement,
+    @Nullable Drill drill) {
+  /** A real post. */
+  public Mention(
+      String id,
+      String channel,
+      String text,
+      @Nullable String lang,
+      long createdAtMillis,
+      Author author,
+      MentionKind kind,
+      @Nullable String conversationId,
+      @Nullable String inReplyTo,
+      List<String> addressedTo,
+      @Nullable String location,
+      @Nullable String url,
+      Visibility visibility,
+      Engagement engagement) {
+    this(
+        id,
+        channel,
+        text,
+        lang,
+        createdAtMillis,
+        author,
+        kind,
+        conversationId,
+        inReplyTo,
+        addressedTo,
+        location,
+        url,
+        visibility,
+        engagement,
+        null);
+  }
+}

@@ -20,6 +20,7 @@ final class MentionReader {
   private @Nullable String url;
   private @Nullable Visibility visibility;
   private Engagement engagement = Engagement.NONE;
+  private @Nullable Drill drill;
 
   /**
    * Reads the fields of the object that was entered, to its end. Of a field named twice the last
@@ -43,7 +44,8 @@ final class MentionReader {
         location,
         url,
         visibility == null ? Visibility.PUBLIC : visibility,
-        engagement);
+        engagement,
+        drill);
   }
 
   private void take(String name, FieldReader fields) throws IOException, RefusedException {
@@ -61,6 +63,7 @@ final class MentionReader {
       case "location" -> location = fields.string(name);
       case "url" -> url = fields.string(name);
       case "visibility" -> visibility = fields.word(name, Visibility.class);
+      case "drill" -> drill = DrillReader.read(fields);
       case "engagement" -> engagement = EngagementReader.read(fields);
       default -> fields.skip();
     }

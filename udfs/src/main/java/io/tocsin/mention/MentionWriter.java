@@ -43,6 +43,9 @@ public final class MentionWriter {
   private static final SerializedString SHARES = new SerializedString("shares");
   private static final SerializedString REPLIES = new SerializedString("replies");
   private static final SerializedString VIEWS = new SerializedString("views");
+  private static final SerializedString DRILL = new SerializedString("drill");
+  private static final SerializedString TO_REAL_PEOPLE = new SerializedString("toRealPeople");
+  private static final SerializedString ENDS_AT = new SerializedString("endsAt");
 
   private final ByteArrayBuilder buffer = new ByteArrayBuilder(USUAL_BYTES);
 
@@ -74,6 +77,7 @@ public final class MentionWriter {
     write(json, URL, mention.url());
     write(json, VISIBILITY, wordOf(mention.visibility()));
     writeEngagement(json, mention.engagement());
+    writeDrill(json, mention.drill());
     json.writeEndObject();
   }
 
@@ -106,6 +110,19 @@ public final class MentionWriter {
     write(json, SHARES, engagement.shares());
     write(json, REPLIES, engagement.replies());
     write(json, VIEWS, engagement.views());
+    json.writeEndObject();
+  }
+
+  private static void writeDrill(JsonGenerator json, @Nullable Drill drill) throws IOException {
+    if (drill == null) {
+      return;
+    }
+    json.writeFieldName(DRILL);
+    json.writeStartObject();
+    write(json, ID, drill.id());
+    json.writeFieldName(TO_REAL_PEOPLE);
+    json.writeBoolean(drill.toRealPeople());
+    write(json, ENDS_AT, drill.endsAt().toEpochMilli());
     json.writeEndObject();
   }
 

@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param version names the plan in every decision
  * @param brands the brands, in the file's order
  * @param lastResort who is paged where nobody is on call; null for nobody
+ * @param drillReceivers where pages of drills go that are not to reach real people; empty for the
+ *     console
  */
-public record CrisisPlan(String version, List<BrandPlan> brands, @Nullable Contact lastResort)
-    implements Serializable {}
+public record CrisisPlan(
+    String version,
+    List<BrandPlan> brands,
+    @Nullable Contact lastResort,
+    List<PageTarget> drillReceivers)
+    implements Serializable {
+  /** A plan that names no receivers of drills. */
+  public CrisisPlan(String version, List<BrandPlan> brands, @Nullable Contact lastResort) {
+    this(version, brands, lastResort, List.of());
+  }
+}

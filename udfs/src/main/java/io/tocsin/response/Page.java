@@ -1,9 +1,11 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Severity;
+import io.tocsin.mention.Drill;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One notification to one on-call target.
@@ -22,6 +24,7 @@ import java.util.List;
  * @param examples public posts, by influence
  * @param planVersion the crisis plan that decided it
  * @param decision why this target is paged now
+ * @param drill the drill that it is part of; null for a real page
  */
 public record Page(
     String dedupKey,
@@ -36,4 +39,37 @@ public record Page(
     String body,
     List<ExamplePost> examples,
     String planVersion,
-    String decision) {}
+    String decision,
+    @Nullable Drill drill) {
+  /** A real page. */
+  public Page(
+      String dedupKey,
+      PageAction action,
+      PageTarget target,
+      String incidentId,
+      String brand,
+      Severity severity,
+      Instant at,
+      Instant since,
+      String title,
+      String body,
+      List<ExamplePost> examples,
+      String planVersion,
+      String decision) {
+    this(
+        dedupKey,
+        action,
+        target,
+        incidentId,
+        brand,
+        severity,
+        at,
+        since,
+        title,
+        body,
+        examples,
+        planVersion,
+        decision,
+        null);
+  }
+}

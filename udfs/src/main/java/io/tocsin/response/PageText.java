@@ -52,6 +52,7 @@ final class PageText {
               + " on "
               + post.channel()
               + kinds(post)
+              + (post.drill() == null ? "" : " (made up for the drill)")
               + ": "
               + shortened(post.text()));
     }

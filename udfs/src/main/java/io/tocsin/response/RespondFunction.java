@@ -1,6 +1,7 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
+import io.tocsin.mention.Drill;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,10 +13,11 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@link ResponsePlanner} decide about each brand's incident, when it changes and when a step
- * of the paging is due. Pages leave by the main output.
+ * Lets {@link ResponsePlanner} decide about each brand's incident, and about a drill's apart from
+ * it, when it changes and when a step of the paging is due. Pages leave by the main output.
  */
 public final class RespondFunction extends KeyedProcessFunction<String, Incident, Page> {
   /** Valves that were turned. */
@@ -23,6 +25,7 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
       new OutputTag<>("redirects", TypeInformation.of(Redirect.class));
 
   private transient Map<String, ResponsePlanner> planners;
+  private transient DrillDecisions drills;
   private final CrisisPlan plan;
   private transient ValueState<ResponseBook> bookState;
 
@@ -35,6 +38,7 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   @Override
   public void open(OpenContext context) {
     planners = new HashMap<>();
+    drills = new DrillDecisions(plan.drillReceivers());
     for (BrandPlan brand : plan.brands()) {
       planners.put(brand.brand(), new ResponsePlanner(brand, plan.version(), plan.lastResort()));
     }
@@ -53,7 +57,7 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
       book = new ResponseBook();
     }
     long dueBefore = book.dueMillis;
-    emit(planner(incident.brand()).decide(incident, book), context, out);
+    emit(planner(incident.brand()).decide(incident, book), incident.drill(), context, out);
     remember(book, dueBefore, context);
   }
 
@@ -62,17 +66,21 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   public void onTimer(long timestamp, OnTimerContext context, Collector<Page> out)
       throws Exception {
     ResponseBook book = bookState.value();
-    if (book == null || book.dueMillis != timestamp) {
+    if (book == null || book.incident == null || book.dueMillis != timestamp) {
       return;
     }
+    Incident incident = book.incident;
     emit(
-        planner(context.getCurrentKey()).onTime(book, Instant.ofEpochMilli(timestamp)),
+        planner(incident.brand()).onTime(book, Instant.ofEpochMilli(timestamp)),
+        incident.drill(),
         context,
         out);
     remember(book, timestamp, context);
   }
 
-  private static void emit(ResponseDecision decision, Context context, Collector<Page> out) {
+  private void emit(
+      ResponseDecision decided, @Nullable Drill drill, Context context, Collector<Page> out) {
+    ResponseDecision decision = drills.of(decided, drill);
     decision.pages().forEach(out::collect);
     decision.redirects().forEach(redirect -> context.output(REDIRECTS, redirect));
   }

@@ -3,18 +3,21 @@ package io.tocsin.spike;
 import io.tocsin.feed.FeedGap;
 import io.tocsin.feed.FeedGaps;
 import io.tocsin.feed.FeedReport;
+import io.tocsin.mention.Drill;
 import io.tocsin.window.Dimension;
 import io.tocsin.window.Pane;
 import io.tocsin.window.Slide;
 import io.tocsin.window.Watch;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -22,6 +25,7 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
@@ -32,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  * wait in a list until their slide is over; a watch that saw nothing for a whole row, or that heard
  * too little within the hour to fire, sleeps until its next pane, with a single timer where its
  * silence would be remarkable and with none otherwise.
+ *
+ * <p>A drill's panes come to the watch that they go through and are kept apart. {@link
+ * DrillDetector} looks at its slides a millisecond before the watch itself does, so that the watch
+ * itself wakes, judges and learns as if there were no drill.
  *
  * <p>What the feed reports is broadcast. A timer fires when both inputs have passed its time, so it
  * finds every report up to then; reports of later times do not count yet.
@@ -46,14 +54,19 @@ public final class DetectSpikesFunction
   public static final MapStateDescriptor<String, FeedGap> FEED_GAPS =
       new MapStateDescriptor<>("feed-gaps", Types.STRING, TypeInformation.of(FeedGap.class));
 
+  private static final long BEFORE_THE_WATCH_ITSELF = 1;
+
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
   private final Map<String, BrandRules> rules;
   private transient SpikeDetector detector;
   private transient SilenceDetector silences;
+  private transient DrillDetector drills;
   private transient ListState<Pane> openPanes;
   private transient ValueState<WatchState> watchState;
+  private transient MapState<String, DrillWatch> drillWatches;
+  private transient TypeSerializer<WatchState> copier;
 
   /** Detects by the policy and, by brand, what the crisis plan says. */
   @SuppressWarnings("NullAway.Init")
@@ -66,21 +79,38 @@ public final class DetectSpikesFunction
   public void open(OpenContext context) {
     detector = new SpikeDetector(policy, rules);
     silences = new SilenceDetector(policy);
+    drills = new DrillDetector(policy, detector);
     openPanes =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));
     var descriptor = new ValueStateDescriptor<>("watch", TypeInformation.of(WatchState.class));
     descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGET_A_WATCH_AFTER).build());
     watchState = getRuntimeContext().getState(descriptor);
+    drillWatches =
+        getRuntimeContext()
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "drill-watches", Types.STRING, TypeInformation.of(DrillWatch.class)));
+    copier = getRuntimeContext().createSerializer(TypeInformation.of(WatchState.class));
   }
 
   @Override
   public void processElement(Pane pane, ReadOnlyContext context, Collector<Spike> out)
       throws Exception {
-    openPanes.add(pane);
     // One that comes behind its slide, which no flow should let happen, is judged with the next.
     long due = slideStart(Math.max(pane.startMillis(), context.currentWatermark() + 1));
-    context.timerService().registerEventTimeTimer(due + policy.slideMillis() - 1);
+    long judgedAt = due + policy.slideMillis() - 1;
+    Drill drill = pane.watch().drill();
+    if (drill == null) {
+      openPanes.add(pane);
+      context.timerService().registerEventTimeTimer(judgedAt);
+    } else if (!DrillDetector.isTooLate(drill, pane)) {
+      DrillWatch known = drillWatches.get(drill.id());
+      DrillWatch through = known == null ? DrillDetector.begin(drill, due) : known;
+      through.panes.add(pane);
+      drillWatches.put(drill.id(), through);
+      context.timerService().registerEventTimeTimer(judgedAt - BEFORE_THE_WATCH_ITSELF);
+    }
   }
 
   @Override
@@ -104,6 +134,10 @@ public final class DetectSpikesFunction
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Spike> out)
       throws Exception {
+    if (Math.floorMod(timestamp + 1, policy.slideMillis()) != 0) {
+      onDrillSlide(timestamp + 1 + BEFORE_THE_WATCH_ITSELF, context, out);
+      return;
+    }
     long now = timestamp + 1;
     Watch watch = Watch.ofKey(context.getCurrentKey());
     FeedGaps anywhere = gapsKnownAt(now, context.getBroadcastState(FEED_GAPS));
@@ -127,6 +161,53 @@ public final class DetectSpikesFunction
     if (next != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(next - 1);
     }
+  }
+
+  private void onDrillSlide(long now, OnTimerContext context, Collector<Spike> out)
+      throws Exception {
+    Watch watch = Watch.ofKey(context.getCurrentKey());
+    FeedGaps gaps = gapsKnownAt(now, context.getBroadcastState(FEED_GAPS)).of(channel(watch));
+    WatchState real = watchState.value();
+    if (real == null) {
+      real = new WatchState(policy);
+    }
+    long slideStart = now - policy.slideMillis();
+    List<Pane> realPanes = panesUpTo(slideStart);
+    boolean goesOn = false;
+    for (String id : drillIds()) {
+      DrillWatch drill = drillWatches.get(id);
+      drills
+          .onSlide(watch, drill, real, copier::copy, realPanes, slideStart, gaps)
+          .forEach(out::collect);
+      if (drills.isOver(drill, now)) {
+        drillWatches.remove(id);
+      } else {
+        drillWatches.put(id, drill);
+        goesOn = true;
+      }
+    }
+    if (goesOn) {
+      context
+          .timerService()
+          .registerEventTimeTimer(now + policy.slideMillis() - 1 - BEFORE_THE_WATCH_ITSELF);
+    }
+  }
+
+  private List<String> drillIds() throws Exception {
+    List<String> ids = new ArrayList<>();
+    drillWatches.keys().forEach(ids::add);
+    Collections.sort(ids);
+    return ids;
+  }
+
+  private List<Pane> panesUpTo(long slideStart) throws Exception {
+    List<Pane> panes = new ArrayList<>();
+    for (Pane pane : openPanes.get()) {
+      if (slideStart(pane) <= slideStart) {
+        panes.add(pane);
+      }
+    }
+    return panes;
   }
 
   private Slide takeSlide(long slideStart) throws Exception {

@@ -56,12 +56,21 @@ public record Spike(
     String why) {
   /** The same spike with sentences for a person. */
   Spike saying(String sentences) {
+    return with(phase, at, windows, sentences);
+  }
+
+  /** The same spike, which ends for another reason than that the watch is calm. */
+  Spike endedAt(long millis) {
+    return with(SpikePhase.ENDED, Instant.ofEpochMilli(millis), List.of(), why);
+  }
+
+  private Spike with(SpikePhase nextPhase, Instant when, List<Excess> over, String sentences) {
     return new Spike(
         id,
         watch,
         signal,
-        phase,
-        at,
+        nextPhase,
+        when,
         since,
         windowMillis,
         observed,
@@ -74,7 +83,7 @@ public record Spike(
         usualNegativeShare,
         scoredShare,
         reach,
-        windows,
+        over,
         evidence,
         examples,
         sentences);

@@ -48,7 +48,8 @@ final class SpikeTeller {
 
   private static String id(Watch watch, Signal signal, long sinceMillis) {
     String name = signal.name().toLowerCase(Locale.ROOT);
-    return watch.key() + "/" + name + "/" + Instant.ofEpochMilli(sinceMillis);
+    String id = watch.key() + "/" + name + "/" + Instant.ofEpochMilli(sinceMillis);
+    return watch.drill() == null ? id : id + "/" + watch.drill().id();
   }
 
   private Judgement judged(WatchState state, double factor, Signal signal, long now) {

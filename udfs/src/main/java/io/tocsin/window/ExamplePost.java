@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param influence from 0 to 1
  * @param negative probability that it is negative, from 0 to 1
  * @param kinds what it wants; empty where nobody can tell
+ * @param drill id of the drill that it was made up for; null for a real post
  */
 public record ExamplePost(
     String id,
@@ -23,4 +24,18 @@ public record ExamplePost(
     @Nullable String url,
     double influence,
     double negative,
-    List<IntentKind> kinds) {}
+    List<IntentKind> kinds,
+    @Nullable String drill) {
+  /** A real post. */
+  public ExamplePost(
+      String id,
+      String channel,
+      String author,
+      String text,
+      @Nullable String url,
+      double influence,
+      double negative,
+      List<IntentKind> kinds) {
+    this(id, channel, author, text, url, influence, negative, kinds, null);
+  }
+}

@@ -1,5 +1,6 @@
 package io.tocsin.window;
 
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.Visibility;
 import io.tocsin.scoring.ScoredMention;
@@ -146,6 +147,7 @@ final class PaneAccumulator {
   private static KeyedExample example(ScoredMention scored) {
     Mention mention = scored.mention();
     String handle = mention.author().handle();
+    Drill drill = mention.drill();
     ExamplePost post =
         new ExamplePost(
             mention.id(),
@@ -155,7 +157,8 @@ final class PaneAccumulator {
             mention.url(),
             scored.influence().score(),
             scored.sentiment().negative(),
-            scored.intent().kinds());
+            scored.intent().kinds(),
+            drill == null ? null : drill.id());
     return new KeyedExample(scored.nearTextKey(), post);
   }
 }

@@ -1,6 +1,7 @@
 package io.tocsin.window;
 
 import io.tocsin.mention.BrandPart;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.PartKind;
 import io.tocsin.scoring.ScoredMention;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sums one subtask's mentions into panes before anything is shuffled, so that the cost behind the
@@ -24,15 +26,24 @@ import java.util.function.Consumer;
  */
 public final class PartialPanes {
   private static final Comparator<Leaf> BY_TIME_AND_KEY =
-      Comparator.comparingLong(Leaf::startMillis).thenComparing(Leaf::key);
+      Comparator.comparingLong(Leaf::startMillis)
+          .thenComparing(Leaf::key)
+          .thenComparing(Leaf::drill);
 
   private record Leaf(Watch watch, long startMillis) {
     String key() {
       return watch.key();
     }
+
+    /** What is real comes first. */
+    String drill() {
+      Drill drill = watch.drill();
+      return drill == null ? "" : drill.id();
+    }
   }
 
-  private record Places(String brand, List<String> locations, long startMillis) {}
+  private record Places(
+      String brand, List<String> locations, long startMillis, @Nullable Drill drill) {}
 
   private final long paneMillis;
   private final Map<String, BrandMap> maps = new HashMap<>();
@@ -89,8 +100,10 @@ public final class PartialPanes {
   private void add(
       ScoredMention mention, long eventTimeMillis, BiConsumer<PaneAccumulator, ScoredMention> how) {
     long start = Math.floorDiv(eventTimeMillis, paneMillis) * paneMillis;
+    Drill drill = mention.mention().drill();
     for (String brand : mention.brands()) {
-      how.accept(leaf(Watch.ofChannel(brand, mention.mention().channel()), start), mention);
+      Watch watch = Watch.ofChannel(brand, mention.mention().channel()).in(drill);
+      how.accept(leaf(watch, start), mention);
     }
     if (!mention.parts().isEmpty()) {
       addParts(mention, start, how);
@@ -99,6 +112,7 @@ public final class PartialPanes {
 
   private void addParts(
       ScoredMention mention, long start, BiConsumer<PaneAccumulator, ScoredMention> how) {
+    Drill drill = mention.mention().drill();
     for (String brand : mention.brands()) {
       List<String> locations = new ArrayList<>();
       for (BrandPart part : mention.parts()) {
@@ -106,13 +120,13 @@ public final class PartialPanes {
           continue;
         }
         if (part.kind() == PartKind.TOPIC) {
-          how.accept(leaf(Watch.ofTopic(brand, part.key()), start), mention);
+          how.accept(leaf(Watch.ofTopic(brand, part.key()).in(drill), start), mention);
         } else {
           locations.add(part.key());
         }
       }
       if (!locations.isEmpty()) {
-        Places place = new Places(brand, locations, start);
+        Places place = new Places(brand, locations, start, drill);
         how.accept(places.computeIfAbsent(place, unused -> new PaneAccumulator()), mention);
       }
     }
@@ -138,7 +152,7 @@ public final class PartialPanes {
 
   private static void rollUpChannel(Pane pane, Map<Leaf, List<Pane>> sums) {
     if (pane.watch().dimension() == Dimension.CHANNEL) {
-      add(Watch.ofBrand(pane.watch().brand()), pane, sums);
+      add(Watch.ofBrand(pane.watch().brand()).in(pane.watch().drill()), pane, sums);
     }
   }
 
@@ -149,13 +163,16 @@ public final class PartialPanes {
     }
     String brand = place.brand();
     BrandMap map = maps.get(brand);
+    Drill drill = place.drill();
     Pane pane = sum.toPane(Watch.ofBrand(brand), place.startMillis());
-    place.locations().forEach(location -> add(Watch.ofLocation(brand, location), pane, sums));
+    place
+        .locations()
+        .forEach(location -> add(Watch.ofLocation(brand, location).in(drill), pane, sums));
     if (map != null) {
       place.locations().stream()
           .flatMap(location -> map.regionsOf(location).stream())
           .distinct()
-          .forEach(region -> add(Watch.ofRegion(brand, region), pane, sums));
+          .forEach(region -> add(Watch.ofRegion(brand, region).in(drill), pane, sums));
     }
     return true;
   }

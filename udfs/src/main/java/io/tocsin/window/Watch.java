@@ -1,6 +1,8 @@
 package io.tocsin.window;
 
+import io.tocsin.mention.Drill;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param dimension along which line
  * @param value the channel, or the key of the region, location or topic; null for {@link
  *     Dimension#BRAND}
+ * @param drill what is watched through a drill, beside the watch itself; null for the watch itself
  */
-public record Watch(String brand, Dimension dimension, @Nullable String value) {
+public record Watch(
+    String brand, Dimension dimension, @Nullable String value, @Nullable Drill drill) {
+  /** The watch itself. */
+  public Watch(String brand, Dimension dimension, @Nullable String value) {
+    this(brand, dimension, value, null);
+  }
+
   /** The whole brand. */
   public static Watch ofBrand(String brand) {
     return new Watch(brand, Dimension.BRAND, null);
@@ -37,7 +46,15 @@ public record Watch(String brand, Dimension dimension, @Nullable String value) {
     return new Watch(brand, Dimension.TOPIC, topic);
   }
 
-  /** A stable text key: {@code acme}, {@code acme/channel/x}, {@code acme/location/leeds}. */
+  /** The same watch through this drill, or itself for null. */
+  public Watch in(@Nullable Drill through) {
+    return Objects.equals(through, drill) ? this : new Watch(brand, dimension, value, through);
+  }
+
+  /**
+   * A stable text key: {@code acme}, {@code acme/channel/x}, {@code acme/location/leeds}. Drills
+   * share it with the watch that they go through.
+   */
   public String key() {
     return value == null
         ? brand

@@ -7,6 +7,7 @@ import io.tocsin.incident.BrandBook;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.response.ResponseBook;
 import io.tocsin.scoring.influence.AudienceState;
+import io.tocsin.spike.DrillWatch;
 import io.tocsin.spike.WatchState;
 import io.tocsin.spike.feed.FeedBook;
 import io.tocsin.window.Pane;
@@ -22,6 +23,7 @@ class StateTypesTest {
         AudienceState.class,
         Pane.class,
         WatchState.class,
+        DrillWatch.class,
         FeedBook.class,
         FeedGap.class,
         FeedPulse.class,

@@ -2,6 +2,7 @@ package io.tocsin.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.mention.Drill;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -33,8 +34,8 @@ class TrackIncidentsFunctionTest {
                     "acme",
                     new IncidentPolicy(
                         new SeverityPolicy(30, 5_000_000, STAND_DOWN, 10, 100), BrandTree.NONE))),
-            spike -> spike.watch().brand(),
-            Ack::brand,
+            spike -> IncidentBookKey.of(spike.watch().brand(), spike.watch().drill()),
+            IncidentBookKey::of,
             Types.STRING);
   }
 
@@ -88,6 +89,39 @@ class TrackIncidentsFunctionTest {
   }
 
   @Test
+  void keepsADrillApartFromARealIncidentOfTheSameBrand() throws Exception {
+    Drill drill = new Drill("drill-1", false, Instant.ofEpochMilli(90_000));
+    spike(SpikePhase.RAISED, 10_000, 12);
+    spike(BRAND.in(drill), SpikePhase.RAISED, 20_000, 40);
+    watermark(30_000);
+    ack("acme~drill-1~1970-01-01T00:00:20Z", 0);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(incident -> incident.id() + " " + incident.severity() + " " + incident.state())
+        .containsExactly(
+            "acme-1970-01-01T00:00:10Z WARNING OPEN",
+            "acme~drill-1~1970-01-01T00:00:20Z CRITICAL OPEN",
+            "acme~drill-1~1970-01-01T00:00:20Z CRITICAL ACKNOWLEDGED");
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::drill)
+        .containsExactly(null, drill, drill);
+  }
+
+  @Test
+  void leavesNothingOfADrillBehind() throws Exception {
+    Watch drilled = BRAND.in(new Drill("drill-1", false, Instant.ofEpochMilli(90_000)));
+    spike(drilled, SpikePhase.RAISED, 10_000, 40);
+    spike(drilled, SpikePhase.ENDED, 50_000, 1);
+    watermark(50_000 + STAND_DOWN);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::state)
+        .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
+    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
   void ignoresAnAcknowledgementOfABrandThatNobodyWatches() throws Exception {
     harness.processElement2(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH), 5);
     watermark(10);
@@ -97,7 +131,11 @@ class TrackIncidentsFunctionTest {
   }
 
   private void spike(SpikePhase phase, long at, double score) throws Exception {
-    Spike spike = Samples.spike(BRAND, Signal.NEGATIVITY, phase, Instant.ofEpochMilli(at), score);
+    spike(BRAND, phase, at, score);
+  }
+
+  private void spike(Watch watch, SpikePhase phase, long at, double score) throws Exception {
+    Spike spike = Samples.spike(watch, Signal.NEGATIVITY, phase, Instant.ofEpochMilli(at), score);
     harness.processElement1(spike, at - 1);
   }
 

@@ -3,11 +3,13 @@ package io.tocsin.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.Drill;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.BrandTree;
@@ -46,7 +48,8 @@ class RespondFunctionTest {
                   "",
                   IntentWords.none("acme"),
                   List.of())),
-          null);
+          null,
+          List.of(PageTarget.of("rehearsal", Transport.CONSOLE, null)));
 
   @Test
   void pagesNobodyAgainAfterARestoreAndForgetsWhenItIsOver() throws Exception {
@@ -110,6 +113,67 @@ class RespondFunctionTest {
     harness.close();
   }
 
+  @Test
+  void sendsADrillsPagesToItsReceiversAndSaysWhomItMeant() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(drilled(false), 0);
+    harness.processWatermark(SECOND_MILLIS);
+
+    assertThat(names(harness)).containsExactly("rehearsal", "rehearsal");
+    assertThat(harness.extractOutputValues())
+        .allSatisfy(RespondFunctionTest::bearsTheMark)
+        .extracting(Page::dedupKey)
+        .containsExactly(
+            "acme~drill-1~1/warning/duty/rehearsal", "acme~drill-1~1/warning/second/rehearsal");
+    assertThat(harness.extractOutputValues().get(1).body()).contains("It would have paged second.");
+    Redirect redirect = harness.getSideOutput(RespondFunction.REDIRECTS).peek().getValue();
+    assertThat(redirect.drill()).isNotNull();
+    assertThat(redirect.decision()).startsWith("DRILL, nothing is moved: ");
+    harness.close();
+  }
+
+  @Test
+  void sendsADrillsPagesToRealPeopleOnlyWhereItIsToldTo() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(drilled(true), 0);
+
+    assertThat(names(harness)).containsExactly("duty");
+    assertThat(harness.extractOutputValues()).allSatisfy(RespondFunctionTest::bearsTheMark);
+    harness.close();
+  }
+
+  @Test
+  void aRealIncidentIsPagedAsEverDuringADrill() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(drilled(false), 0);
+    harness.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
+
+    assertThat(names(harness)).containsExactly("rehearsal", "duty");
+    assertThat(harness.extractOutputValues().get(1).title()).doesNotContain("DRILL");
+    assertThat(harness.extractOutputValues().get(1).drill()).isNull();
+    harness.close();
+  }
+
+  private static void bearsTheMark(Page page) {
+    assertThat(page.drill()).isNotNull();
+    assertThat(page.title()).startsWith("DRILL: ");
+    assertThat(page.body()).startsWith("DRILL: ");
+    assertThat(page.decision()).startsWith("DRILL: ");
+  }
+
+  private static Incident drilled(boolean toRealPeople) {
+    return Samples.incident(
+        "acme",
+        Severity.WARNING,
+        IncidentChange.OPENED,
+        IncidentState.OPEN,
+        Instant.EPOCH,
+        new Drill("drill-1", toRealPeople, Instant.EPOCH));
+  }
+
   private static List<String> names(
       KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness) {
     return harness.extractOutputValues().stream().map(page -> page.target().name()).toList();
@@ -118,7 +182,9 @@ class RespondFunctionTest {
   private static KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness()
       throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new RespondFunction(PLAN)), Incident::brand, Types.STRING);
+        new KeyedProcessOperator<>(new RespondFunction(PLAN)),
+        incident -> IncidentBookKey.of(incident.brand(), incident.drill()),
+        Types.STRING);
   }
 
   private static Incident incident(IncidentChange change, IncidentState state) {

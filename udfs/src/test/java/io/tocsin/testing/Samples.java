@@ -2,11 +2,13 @@ package io.tocsin.testing;
 
 import io.tocsin.incident.BurningParts;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandPart;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
@@ -28,6 +30,7 @@ import io.tocsin.window.LanguageShare;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Small values that tests are made of. */
 public final class Samples {
@@ -72,6 +75,26 @@ public final class Samples {
         null,
         visibility,
         Engagement.NONE);
+  }
+
+  /** The same post, made up for a drill. */
+  public static Mention madeUp(Mention mention, Drill drill) {
+    return new Mention(
+        mention.id(),
+        mention.channel(),
+        mention.text(),
+        mention.lang(),
+        mention.createdAtMillis(),
+        mention.author(),
+        mention.kind(),
+        mention.conversationId(),
+        mention.inReplyTo(),
+        mention.addressedTo(),
+        mention.location(),
+        mention.url(),
+        mention.visibility(),
+        mention.engagement(),
+        drill);
   }
 
   /** A scored mention; its text hash comes from the text. */
@@ -154,11 +177,22 @@ public final class Samples {
         "120 where 6 is usual");
   }
 
-  /** An incident that is open. */
+  /** An incident. */
   public static Incident incident(
       String brand, Severity severity, IncidentChange change, IncidentState state, Instant at) {
+    return incident(brand, severity, change, state, at, null);
+  }
+
+  /** An incident of a drill, or a real one for null. */
+  public static Incident incident(
+      String brand,
+      Severity severity,
+      IncidentChange change,
+      IncidentState state,
+      Instant at,
+      @Nullable Drill drill) {
     return new Incident(
-        brand + "/1",
+        drill == null ? brand + "/1" : IncidentBookKey.of(brand, drill) + "~1",
         brand,
         state,
         severity,
@@ -179,6 +213,7 @@ public final class Samples {
         List.of(COMPLAINT),
         EVIDENCE,
         "120 where 6 is usual",
-        null);
+        null,
+        drill);
   }
 }

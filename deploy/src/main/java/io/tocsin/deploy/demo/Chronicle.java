@@ -1,8 +1,10 @@
 package io.tocsin.deploy.demo;
 
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.Severity;
+import io.tocsin.mention.Drill;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageOutcome;
@@ -18,11 +20,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the outage of the demo: when each step of the response was taken, in event time since
- * the first mention.
+ * Measures an outage, real or a drill's: when each step of the response was taken, in event time
+ * since the first mention.
  */
 public final class Chronicle {
   /** A step of the response, in the order in which it should come. */
@@ -51,6 +54,7 @@ public final class Chronicle {
 
   private final String brand;
   private final Instant outageBegins;
+  private final @Nullable String drill;
   private final Map<Step, Instant> taken = new EnumMap<>(Step.class);
   private final List<String> strangers = new ArrayList<>();
   private int pages;
@@ -62,11 +66,16 @@ public final class Chronicle {
    * @param outageBegins event time of its first mention
    */
   public Chronicle(String brand, Instant outageBegins) {
-    this.brand = brand;
-    this.outageBegins = outageBegins;
+    this(brand, outageBegins, null);
   }
 
-  /** Takes a record of any topic. */
+  private Chronicle(String brand, Instant outageBegins, @Nullable String drill) {
+    this.brand = brand;
+    this.outageBegins = outageBegins;
+    this.drill = drill;
+  }
+
+  /** Takes a record of any topic; those of another drill, or of none, are not measured. */
   public void record(Object what) {
     if (what instanceof Spike spike) {
       onSpike(spike);
@@ -104,6 +113,7 @@ public final class Chronicle {
 
   private void onSpike(Spike spike) {
     if (ours(spike.watch().brand(), spike.at())
+        && isMeasured(spike.watch().drill())
         && spike.signal() == Signal.NEGATIVITY
         && spike.phase() == SpikePhase.RAISED) {
       take(Step.SPIKE, spike.at());
@@ -111,7 +121,7 @@ public final class Chronicle {
   }
 
   private void onIncident(Incident incident) {
-    if (!ours(incident.brand(), incident.at())) {
+    if (!ours(incident.brand(), incident.at()) || !isMeasured(incident.drill())) {
       return;
     }
     if (incident.severity().compareTo(Severity.WARNING) >= 0) {
@@ -129,7 +139,7 @@ public final class Chronicle {
   }
 
   private void onPage(Page page) {
-    if (page.action() != PageAction.TRIGGER) {
+    if (page.action() != PageAction.TRIGGER || !isMeasured(page.drill())) {
       return;
     }
     if (ours(page.brand(), page.at())) {
@@ -142,6 +152,7 @@ public final class Chronicle {
 
   private void onReceipt(PageReceipt receipt) {
     if (ours(receipt.brand(), receipt.pagedAt())
+        && Objects.equals(drill, IncidentBookKey.drillOf(receipt.incidentId()))
         && receipt.action() == PageAction.TRIGGER
         && receipt.outcome() == PageOutcome.DELIVERED) {
       take(Step.DELIVERED, receipt.at());
@@ -149,9 +160,13 @@ public final class Chronicle {
   }
 
   private void onRedirect(Redirect redirect) {
-    if (ours(redirect.brand(), redirect.at())) {
+    if (ours(redirect.brand(), redirect.at()) && isMeasured(redirect.drill())) {
       take(redirect.state() == ValveState.OPEN ? Step.REDIRECT : Step.CLOSED, redirect.at());
     }
+  }
+
+  private boolean isMeasured(@Nullable Drill mark) {
+    return Objects.equals(drill, mark == null ? null : mark.id());
   }
 
   private boolean ours(String where, Instant at) {

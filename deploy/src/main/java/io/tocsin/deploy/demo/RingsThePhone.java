@@ -22,7 +22,10 @@ final class RingsThePhone {
         plan.brands().stream().map(brand -> withPaging(brand, phoneUrl)).toList();
     Contact lastResort = plan.lastResort();
     return new CrisisPlan(
-        plan.version(), brands, lastResort == null ? null : contact(lastResort, phoneUrl));
+        plan.version(),
+        brands,
+        lastResort == null ? null : contact(lastResort, phoneUrl),
+        plan.drillReceivers().stream().map(target -> target(target, phoneUrl)).toList());
   }
 
   private static BrandPlan withPaging(BrandPlan brand, String phoneUrl) {

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.demo;
 
 import io.tocsin.incident.Incident;
+import io.tocsin.mention.Drill;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageReceipt;
@@ -63,14 +64,19 @@ public final class Storyteller {
           redirect.at(),
           verb,
           "cyan",
-          redirect.fromQueue() + " -> " + redirect.toQueue() + " " + word(redirect.state()));
+          (redirect.drill() == null ? "" : "DRILL: ")
+              + redirect.fromQueue()
+              + " -> "
+              + redirect.toQueue()
+              + " "
+              + word(redirect.state()));
     }
     return null;
   }
 
   /** A line of the simulator's own, at this time. */
   public String world(Instant at, String brand, String words) {
-    return line(at, "world", "faint", name(brand) + ": " + words);
+    return line(at, "world", "faint", name(brand, null) + ": " + words);
   }
 
   private @Nullable String onSpike(Spike spike) {
@@ -85,7 +91,11 @@ public final class Storyteller {
         };
     String words =
         spike.phase() == SpikePhase.ENDED ? word(spike.signal()) + " is usual again" : spike.why();
-    return line(spike.at(), state, "yellow", name(spike.watch().brand()) + ": " + words);
+    return line(
+        spike.at(),
+        state,
+        "yellow",
+        name(spike.watch().brand(), spike.watch().drill()) + ": " + words);
   }
 
   private @Nullable String onIncident(Incident incident) {
@@ -103,15 +113,15 @@ public final class Storyteller {
             incident.at(),
             word(incident.change()).replace('_', ' '),
             incident.severity().level() > 1 ? "red" : "yellow",
-            name(incident.brand()) + ": " + words);
+            name(incident.brand(), incident.drill()) + ": " + words);
   }
 
   private String line(Instant at, String what, String colour, String words) {
     return String.format(Locale.ROOT, "%s  @|%s %-13s|@ %s", clock.format(at), colour, what, words);
   }
 
-  private String name(String brand) {
-    return names.getOrDefault(brand, brand);
+  private String name(String brand, @Nullable Drill drill) {
+    return (drill == null ? "" : "DRILL: ") + names.getOrDefault(brand, brand);
   }
 
   private static String word(Enum<?> value) {

@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageOutcome;
@@ -25,6 +26,9 @@ final class PageBook {
 
   void put(PageReceipt receipt) {
     receipts.put(receipt);
+    if (IncidentBookKey.drillOf(receipt.incidentId()) != null) {
+      return; // shown, and counted nowhere
+    }
     deliveries
         .computeIfAbsent(receipt.brand(), brand -> new TreeMap<>())
         .merge(receipt.outcome(), 1L, Long::sum);

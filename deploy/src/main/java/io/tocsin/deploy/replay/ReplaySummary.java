@@ -37,6 +37,7 @@ record ReplaySummary(
     List<Redirect> redirects) {
   private static final int BRANDS_SHOWN = 20;
 
+  /** Of what is real: a drill in the file is written out, and not summed up. */
   static ReplaySummary of(
       List<Kpi> kpis,
       List<Spike> spikes,
@@ -45,7 +46,12 @@ record ReplaySummary(
       List<Redirect> redirects) {
     Map<String, Kpi> last = new HashMap<>();
     kpis.forEach(kpi -> last.put(kpi.series(), kpi));
-    return new ReplaySummary(last, spikes, incidents, pages, redirects);
+    return new ReplaySummary(
+        last,
+        spikes.stream().filter(spike -> spike.watch().drill() == null).toList(),
+        incidents.stream().filter(incident -> incident.drill() == null).toList(),
+        pages.stream().filter(page -> page.drill() == null).toList(),
+        redirects.stream().filter(redirect -> redirect.drill() == null).toList());
   }
 
   /** Whether every record that was read was accepted, rejected or a repeat. */
@@ -79,11 +85,13 @@ record ReplaySummary(
             total(KpiMetric.MENTIONS_READ_TOTAL)));
     lines.add(
         text(
-            "of the accepted, %,d concern no brand of the plan and %,d came too late for their window",
+            "of the accepted, %,d concern no brand of the plan and %,d came too late for their"
+                + " window",
             total(KpiMetric.MENTIONS_UNMATCHED_TOTAL), total(KpiMetric.MENTIONS_LATE_TOTAL)));
     lines.add(
         text(
-            "%,d spikes (%,d of volume, %,d of negativity, %,d of reach), %,d incidents (%,d of them crises)",
+            "%,d spikes (%,d of volume, %,d of negativity, %,d of reach), %,d incidents (%,d of"
+                + " them crises)",
             raised(null),
             raised(Signal.VOLUME),
             raised(Signal.NEGATIVITY),

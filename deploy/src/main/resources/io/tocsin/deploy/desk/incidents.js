@@ -19,6 +19,9 @@ let known = null;
 /** Who takes the incident; null where nobody did. */
 export const takenBy = ({ incident, ack }) => incident.acknowledgedBy ?? ack?.by ?? null;
 
+/** What burns; that it is a drill stands before everything else. */
+export const nameOf = ({ brand, drill }) => (drill ? `DRILL: ${brand}` : brand);
+
 /** Draws the incidents; tells a screen reader what changed. */
 export function drawIncidents(cards, eventTime) {
   byId("calm").hidden = cards.length > 0;
@@ -47,16 +50,16 @@ function changes(before, now) {
     const old = before.get(id);
     const level = SEVERITY_WORDS[incident.severity];
     if (!old) {
-      news.push(`New incident, ${level}: ${incident.brand}. ${incident.reason}`);
+      news.push(`New incident, ${level}: ${nameOf(incident)}. ${incident.reason}`);
     } else if (old.incident.severity !== incident.severity) {
-      news.push(`${incident.brand} is now ${level}.`);
+      news.push(`${nameOf(incident)} is now ${level}.`);
     } else if (takenBy(card) && !takenBy(old)) {
-      news.push(`${incident.brand} was acknowledged by ${takenBy(card)}.`);
+      news.push(`${nameOf(incident)} was acknowledged by ${takenBy(card)}.`);
     }
   });
   before.forEach(({ incident }, id) => {
     if (!now.has(id)) {
-      news.push(`${incident.brand} is resolved.`);
+      news.push(`${nameOf(incident)} is resolved.`);
     }
   });
   return news;
@@ -64,7 +67,7 @@ function changes(before, now) {
 
 function createCard({ incident }) {
   const headingId = `incident-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
-  const heading = element("h3", "", incident.brand);
+  const heading = element("h3", "", nameOf(incident));
   heading.id = headingId;
   const mark = element("span", "");
   const stage = element("span", "stage");

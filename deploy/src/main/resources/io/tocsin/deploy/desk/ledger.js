@@ -1,6 +1,7 @@
 /** What was done: redirects, pages and their receipts, and what is over. */
 import { byId, element, severity, time } from "/assets/dom.js";
 import { clock, duration, moment } from "/assets/format.js";
+import { nameOf } from "/assets/incidents.js";
 
 /** As many as a person scrolls through. */
 const MOST_LINES = 50;
@@ -67,7 +68,7 @@ function resolvedLine({ incident }) {
   return element(
     "li",
     "",
-    line(severity(incident.severity), element("span", "what", incident.brand), time(incident.at, moment(incident.at))),
+    line(severity(incident.severity), element("span", "what", nameOf(incident)), time(incident.at, moment(incident.at))),
     element("p", "why", `lasted ${duration(seconds)}. ${incident.reason}`),
   );
 }

@@ -114,7 +114,8 @@ final class Samples {
         List.of(),
         EVIDENCE,
         "Negative mentions are 13 times what they usually are",
-        by);
+        by,
+        null);
   }
 
   static Incident withExamples(Incident incident, ExamplePost... examples) {
@@ -140,7 +141,8 @@ final class Samples {
         List.of(examples),
         incident.evidence(),
         incident.reason(),
-        incident.acknowledgedBy());
+        incident.acknowledgedBy(),
+        incident.drill());
   }
 
   static ExamplePost example(String author, String text) {

@@ -68,12 +68,17 @@ class MentionSchemaTest {
         "\"lang\": null",
         "\"createdAt\": \"2026-02-28T23:30:00+01:00\"",
         "\"createdAt\": \"2026-02-28T23:30:00.123Z\"",
-        "\"author\": {\"id\": \"a1\", \"followers\": null, \"verified\": null, \"createdAt\": null}",
-        "\"author\": {\"id\": \"a1\", \"handle\": \"@ann\", \"createdAt\": \"2020-01-01T00:00:00Z\"}",
+        "\"author\": {\"id\": \"a1\", \"followers\": null, \"verified\": null, \"createdAt\":"
+            + " null}",
+        "\"author\": {\"id\": \"a1\", \"handle\": \"@ann\", \"createdAt\":"
+            + " \"2020-01-01T00:00:00Z\"}",
         "\"kind\": null, \"visibility\": null, \"addressedTo\": null, \"engagement\": null",
         "\"kind\": \"repost\", \"visibility\": \"private\", \"addressedTo\": [\"@acme\"]",
         "\"engagement\": {\"likes\": 3, \"views\": null, \"hearts\": 2}",
         "\"unheardOf\": {\"deep\": [1]}",
+        "\"drill\": null",
+        "\"drill\": {\"id\": \"d-1\", \"endsAt\": \"2026-03-01T12:00:00Z\", \"toRealPeople\":"
+            + " null}",
       })
   void whatTheSchemaAllowsTheParserReads(String fields) {
     String json = with(fields);
@@ -101,6 +106,10 @@ class MentionSchemaTest {
         "\"addressedTo\": \"acme\"",
         "\"engagement\": {\"likes\": -1}",
         "\"engagement\": []",
+        "\"drill\": \"d-1\"",
+        "\"drill\": {\"id\": \"d-1\"}",
+        "\"drill\": {\"id\": \"d~1\", \"endsAt\": 1700000000000}",
+        "\"drill\": {\"id\": \"d-1\", \"endsAt\": 1700000000000, \"toRealPeople\": 1}",
       })
   void whatTheSchemaRefusesBecomesADeadLetter(String fields) {
     String json = with(fields);

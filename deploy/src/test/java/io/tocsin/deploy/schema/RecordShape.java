@@ -49,15 +49,15 @@ final class RecordShape {
    */
   static List<String> differences(WireSchema schema, Class<?> type, boolean closed) {
     RecordShape shape = new RecordShape(schema, closed);
-    shape.compareRecord(type.getSimpleName(), schema.document(), type);
+    shape.compareRecord(type.getSimpleName(), schema.document(), type, false);
     return shape.differences;
   }
 
-  private void compareRecord(String path, JsonNode node, Class<?> type) {
+  private void compareRecord(String path, JsonNode node, Class<?> type, boolean nullable) {
     RecordComponent[] components = type.getRecordComponents();
     Set<String> names = new TreeSet<>();
     Arrays.stream(components).map(RecordComponent::getName).forEach(names::add);
-    expect(path + " type", "object", node.path("type").asText());
+    expect(path + " type", statedAs("object", nullable), statedTypes(node));
     expect(path + " fields", names, namesIn(node.path("properties")));
     expect(path + " required fields", names, textsIn(node.path("required")));
     expect(path + " open", !closed, node.path("additionalProperties").asBoolean(true));
@@ -83,7 +83,7 @@ final class RecordShape {
       return; // it has the firehose's form: see MentionSchemaTest
     }
     if (type.isRecord()) {
-      compareRecord(path, node, type);
+      compareRecord(path, node, type, annotated.isAnnotationPresent(Nullable.class));
     } else if (type.isEnum()) {
       expect(path + " words", wordsOf(type), textsIn(node.path("enum")));
     } else {
@@ -101,16 +101,19 @@ final class RecordShape {
   }
 
   private void compareScalar(String path, JsonNode node, Class<?> type, boolean nullable) {
-    Set<String> expected = new TreeSet<>();
-    expected.add(String.valueOf(SCALARS.get(type)));
-    if (nullable) {
-      expected.add("null");
-    }
-    JsonNode stated = node.path("type");
     expect(
-        path + " type", expected, stated.isTextual() ? Set.of(stated.asText()) : textsIn(stated));
+        path + " type", statedAs(String.valueOf(SCALARS.get(type)), nullable), statedTypes(node));
     expect(path + " is a time", type == Instant.class, "date-time".equals(format(node)));
     expect(path + " is bytes", type == byte[].class, node.has("contentEncoding"));
+  }
+
+  private static Set<String> statedAs(String type, boolean nullable) {
+    return nullable ? Set.of(type, "null") : Set.of(type);
+  }
+
+  private static Set<String> statedTypes(JsonNode node) {
+    JsonNode stated = node.path("type");
+    return stated.isTextual() ? Set.of(stated.asText()) : textsIn(stated);
   }
 
   private void expect(String what, Object expected, Object found) {

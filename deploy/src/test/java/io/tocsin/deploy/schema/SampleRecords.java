@@ -17,6 +17,7 @@ import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.mention.DeadLetterReason;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
@@ -61,6 +62,8 @@ final class SampleRecords {
   private static final Instant SINCE = Instant.parse("2026-03-01T11:58:00Z");
   private static final String INCIDENT = "acme/2026-03-01T11:58:00Z";
 
+  private static final Drill DRILL = new Drill("drill-7", true, AT);
+
   private SampleRecords() {}
 
   static Object full(Topic topic) {
@@ -82,7 +85,7 @@ final class SampleRecords {
       case INCIDENTS -> incident(full);
       case PAGES -> page(full);
       case PAGE_RECEIPTS -> pageReceipt();
-      case REDIRECTS -> redirect();
+      case REDIRECTS -> redirect(full);
       case KPIS -> kpi(full);
     };
   }
@@ -111,7 +114,8 @@ final class SampleRecords {
         given(full, "Leeds"),
         given(full, "https://x.example/m1"),
         Visibility.PUBLIC,
-        full ? new Engagement(1, 2, 3, 4) : Engagement.NONE);
+        full ? new Engagement(1, 2, 3, 4) : Engagement.NONE,
+        given(full, DRILL));
   }
 
   private static DeadLetter deadLetter(boolean full) {
@@ -156,7 +160,7 @@ final class SampleRecords {
   private static Spike spike(boolean full) {
     return new Spike(
         "acme/channel/x/NEGATIVITY/2026-03-01T11:58:00Z",
-        full ? Watch.ofChannel("acme", "x") : Watch.ofBrand("acme"),
+        full ? Watch.ofChannel("acme", "x").in(DRILL) : Watch.ofBrand("acme"),
         Signal.NEGATIVITY,
         SpikePhase.RAISED,
         AT,
@@ -200,7 +204,8 @@ final class SampleRecords {
         given(full, "https://x.example/m1"),
         0.42,
         0.7,
-        full ? List.of(IntentKind.COMPLAINT, IntentKind.QUESTION) : List.of());
+        full ? List.of(IntentKind.COMPLAINT, IntentKind.QUESTION) : List.of(),
+        given(full, "drill-7"));
   }
 
   private static Incident incident(boolean full) {
@@ -226,7 +231,8 @@ final class SampleRecords {
         full ? List.of(example(true)) : List.of(),
         evidence(full),
         "40 times the usual negativity",
-        given(full, "ann"));
+        given(full, "ann"),
+        given(full, DRILL));
   }
 
   private static BurningParts parts() {
@@ -267,7 +273,8 @@ final class SampleRecords {
         "What to do",
         List.of(example(full)),
         "v1",
-        "critical is at or above warning");
+        "critical is at or above warning",
+        given(full, DRILL));
   }
 
   private static PageReceipt pageReceipt() {
@@ -284,7 +291,7 @@ final class SampleRecords {
         AT.plusSeconds(1));
   }
 
-  private static Redirect redirect() {
+  private static Redirect redirect(boolean full) {
     return new Redirect(
         INCIDENT + "/care",
         ValveState.OPEN,
@@ -294,7 +301,8 @@ final class SampleRecords {
         "backup",
         AT,
         "v1",
-        "critical is at or above warning");
+        "critical is at or above warning",
+        given(full, DRILL));
   }
 
   private static Kpi kpi(boolean full) {

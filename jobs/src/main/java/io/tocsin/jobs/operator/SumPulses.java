@@ -4,7 +4,7 @@ import io.tocsin.feed.FeedPulse;
 import io.tocsin.feed.PartialPulses;
 import io.tocsin.mention.Mention;
 
-/** Counts all mentions of the firehose by slice and channel. */
+/** Counts all mentions of the firehose by slice and channel, without what drills made up. */
 public final class SumPulses implements PartialSums<Mention, FeedPulse> {
   private final PartialPulses pulses;
 
@@ -19,7 +19,9 @@ public final class SumPulses implements PartialSums<Mention, FeedPulse> {
 
   @Override
   public void add(Mention mention, long eventTimeMillis) {
-    pulses.add(mention.channel(), eventTimeMillis);
+    if (mention.drill() == null) {
+      pulses.add(mention.channel(), eventTimeMillis);
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.tocsin.feed.FeedPulse;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
@@ -160,15 +161,18 @@ public final class CrisisTopology {
             .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::incidentPolicy));
     return named(
         spikes
-            .keyBy(spike -> spike.watch().brand())
-            .connect(acks.keyBy(Ack::brand))
+            .keyBy(spike -> IncidentBookKey.of(spike.watch().brand(), spike.watch().drill()))
+            .connect(acks.keyBy(IncidentBookKey::of))
             .process(new TrackIncidentsFunction(policies)),
         OperatorId.TRACK_INCIDENTS);
   }
 
   private SingleOutputStreamOperator<Page> respond(DataStream<Incident> incidents) {
     return named(
-        incidents.keyBy(Incident::brand).process(new RespondFunction(plan)), OperatorId.RESPOND);
+        incidents
+            .keyBy(incident -> IncidentBookKey.of(incident.brand(), incident.drill()))
+            .process(new RespondFunction(plan)),
+        OperatorId.RESPOND);
   }
 
   static <T> SingleOutputStreamOperator<T> named(

@@ -43,7 +43,7 @@ final class KpiTopology {
   }
 
   KpiTopology read(DataStream<ParsedRecord> records) {
-    return sumChanges(records, OperatorId.COUNT_READ, parsed -> KpiDeltas.ofRead());
+    return sumChanges(records, OperatorId.COUNT_READ, KpiDeltas::ofRead);
   }
 
   KpiTopology rejected(DataStream<DeadLetter> letters) {
@@ -55,15 +55,17 @@ final class KpiTopology {
   }
 
   KpiTopology unmatched(DataStream<Mention> mentions) {
-    return sumChanges(mentions, OperatorId.COUNT_UNMATCHED, mention -> KpiDeltas.ofUnmatched());
+    return sumChanges(mentions, OperatorId.COUNT_UNMATCHED, KpiDeltas::ofUnmatched);
   }
 
   KpiTopology repeated(DataStream<BrandMention> mentions) {
-    return sumChanges(mentions, OperatorId.COUNT_REPEATED, mention -> KpiDeltas.ofRepeated());
+    return sumChanges(
+        mentions, OperatorId.COUNT_REPEATED, matched -> KpiDeltas.ofRepeated(matched.mention()));
   }
 
   KpiTopology accepted(DataStream<BrandMention> mentions) {
-    return sumChanges(mentions, OperatorId.COUNT_ACCEPTED, mention -> KpiDeltas.ofAccepted());
+    return sumChanges(
+        mentions, OperatorId.COUNT_ACCEPTED, matched -> KpiDeltas.ofAccepted(matched.mention()));
   }
 
   KpiTopology scored(DataStream<ScoredMention> mentions) {
@@ -71,8 +73,7 @@ final class KpiTopology {
   }
 
   KpiTopology late(DataStream<ScoredMention> mentions) {
-    return sumChanges(
-        mentions, OperatorId.COUNT_LATE, mention -> KpiDeltas.ofLate(mention.brands()));
+    return sumChanges(mentions, OperatorId.COUNT_LATE, KpiDeltas::ofLate);
   }
 
   KpiTopology panes(DataStream<Pane> panes) {

@@ -13,6 +13,7 @@ import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.mention.DeadLetterReason;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
@@ -24,10 +25,13 @@ import io.tocsin.scoring.lexicon.LexiconScorer;
 import io.tocsin.spike.Spike;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
@@ -55,16 +59,22 @@ class CrisisTopologyTest {
               .setNumberSlotsPerTaskManager(PARALLELISM)
               .build());
 
+  private static final Drill DRILL =
+      new Drill("drill-1", false, Instant.ofEpochMilli(SmallWorld.DRILL_MILLIS + 120_000));
+
   private static List<Mention> world = List.of();
+  private static List<Mention> drill = List.of();
   private static Collected collected = new Collected();
 
   @BeforeAll
   static void run() throws Exception {
     world = SmallWorld.mentions(SEED);
-    List<ParsedRecord> records = new ArrayList<>();
-    for (Mention mention : world) {
-      records.add(new ParsedRecord(mention, null));
-    }
+    drill = SmallWorld.drill(SEED, DRILL);
+    List<ParsedRecord> records =
+        Stream.concat(world.stream(), drill.stream())
+            .sorted(Comparator.comparingLong(Mention::createdAtMillis))
+            .map(mention -> new ParsedRecord(mention, null))
+            .collect(Collectors.toCollection(ArrayList::new));
     records.add(5, new ParsedRecord(null, letter()));
     records.add(50, records.get(40));
     records.add(60, stranger(world.get(58)));
@@ -73,9 +83,43 @@ class CrisisTopologyTest {
   }
 
   @Test
+  void pagesTheDrillToItsReceiversAndLetsItEndByItself() {
+    List<Page> calls =
+        collected.pagesOfTheDrill().filter(page -> page.action() == PageAction.TRIGGER).toList();
+
+    assertThat(calls).hasSize(1);
+    assertThat(calls.get(0).target().name()).isEqualTo("rehearsal");
+    assertThat(calls.get(0).title()).startsWith("DRILL: ");
+    assertThat(calls.get(0).at())
+        .isBetween(
+            Instant.ofEpochMilli(SmallWorld.DRILL_MILLIS),
+            Instant.ofEpochMilli(SmallWorld.DRILL_MILLIS + 60_000));
+    assertThat(collected.pagesOfTheDrill())
+        .extracting(Page::action)
+        .containsExactly(PageAction.TRIGGER, PageAction.RESOLVE);
+    assertThat(collected.redirects)
+        .filteredOn(redirect -> redirect.drill() != null)
+        .extracting(Redirect::state)
+        .containsExactly(ValveState.OPEN, ValveState.CLOSED);
+    assertThat(collected.incidents)
+        .filteredOn(incident -> incident.drill() != null)
+        .last()
+        .extracting(Incident::state)
+        .isEqualTo(IncidentState.RESOLVED);
+  }
+
+  @Test
+  void countsTheDrillApart() {
+    assertThat(total(KpiMetric.DRILL_MENTIONS_TOTAL)).isEqualTo(drill.size());
+    assertThat(total(KpiMetric.DRILL_INCIDENTS_TOTAL)).isEqualTo(1);
+    assertThat(collected.scored.stream().filter(scored -> scored.mention().drill() != null))
+        .hasSize(drill.size());
+  }
+
+  @Test
   void pagesTheOutageWithinAMinuteOfItsFirstMentionAndTheJoyNever() {
     List<Page> calls =
-        collected.pages.stream().filter(page -> page.action() == PageAction.TRIGGER).toList();
+        collected.realPages().filter(page -> page.action() == PageAction.TRIGGER).toList();
 
     assertThat(calls).hasSize(1);
     assertThat(calls.get(0).brand()).isEqualTo("acme");
@@ -103,13 +147,14 @@ class CrisisTopologyTest {
   @Test
   void standsDownAndFailsBackWhenItIsOver() {
     assertThat(collected.incidents)
-        .filteredOn(incident -> incident.brand().equals("acme"))
+        .filteredOn(incident -> incident.brand().equals("acme") && incident.drill() == null)
         .extracting(Incident::state)
         .contains(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
     assertThat(collected.redirects)
+        .filteredOn(redirect -> redirect.drill() == null)
         .extracting(Redirect::state)
         .containsExactly(ValveState.OPEN, ValveState.CLOSED);
-    assertThat(collected.pages)
+    assertThat(collected.realPages())
         .extracting(Page::action)
         .containsExactly(PageAction.TRIGGER, PageAction.RESOLVE);
   }
@@ -126,7 +171,8 @@ class CrisisTopologyTest {
     assertThat(total(KpiMetric.MENTIONS_LATE_TOTAL)).isEqualTo(1);
     assertThat(total(KpiMetric.MENTIONS_TOTAL)).isEqualTo(world.size());
     assertThat(collected.deadLetters).hasSize(1);
-    assertThat(collected.scored).hasSize(world.size() + 1);
+    assertThat(collected.scored.stream().filter(scored -> scored.mention().drill() == null))
+        .hasSize(world.size() + 1);
   }
 
   @Test
@@ -282,5 +328,13 @@ class CrisisTopologyTest {
     private final List<Redirect> redirects = new ArrayList<>();
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final List<ScoredMention> scored = new ArrayList<>();
+
+    private Stream<Page> realPages() {
+      return pages.stream().filter(page -> page.drill() == null);
+    }
+
+    private Stream<Page> pagesOfTheDrill() {
+      return pages.stream().filter(page -> page.drill() != null);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
@@ -27,6 +28,7 @@ import java.util.Random;
 final class SmallWorld {
   static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
   static final long START_MILLIS = START.toEpochMilli();
+  static final long DRILL_MILLIS = START_MILLIS + 80 * 60_000L + 3_000;
   static final long OUTAGE_MILLIS = START_MILLIS + 2 * 3_600_000L + 7_000;
   static final long OUTAGE_END_MILLIS = OUTAGE_MILLIS + 120_000;
   static final long END_MILLIS = OUTAGE_MILLIS + 1_800_000;
@@ -64,9 +66,42 @@ final class SmallWorld {
     return world.mentions;
   }
 
+  /** What a drill makes up about acme in two minutes of its calm, in time order. */
+  static List<Mention> drill(long seed, Drill drill) {
+    SmallWorld world = new SmallWorld(seed);
+    for (long time = DRILL_MILLIS; time < drill.endsAt().toEpochMilli(); time += 1_000) {
+      world.posts(time, "acme", 15, ANGRY);
+    }
+    world.mentions.sort(Comparator.comparingLong(Mention::createdAtMillis));
+    return world.mentions.stream().map(mention -> madeUp(mention, drill)).toList();
+  }
+
+  private static Mention madeUp(Mention mention, Drill drill) {
+    return new Mention(
+        drill.id() + "-" + mention.id(),
+        mention.channel(),
+        mention.text(),
+        mention.lang(),
+        mention.createdAtMillis(),
+        mention.author(),
+        mention.kind(),
+        mention.conversationId(),
+        mention.inReplyTo(),
+        mention.addressedTo(),
+        mention.location(),
+        mention.url(),
+        mention.visibility(),
+        mention.engagement(),
+        drill);
+  }
+
   /** A plan for both brands that pages from a warning on. */
   static CrisisPlan plan() {
-    return new CrisisPlan("test-1", List.of(brand("acme"), brand("zeta")), null);
+    return new CrisisPlan(
+        "test-1",
+        List.of(brand("acme"), brand("zeta")),
+        null,
+        List.of(PageTarget.of("rehearsal", Transport.CONSOLE, null)));
   }
 
   private static BrandPlan brand(String key) {

@@ -20,7 +20,8 @@ final class PlanReader {
 
   static CrisisPlan read(YamlValue root, String yaml) {
     YamlFields fields =
-        root.fields("version", "people", "rotas", "lastResort", "calendar", "brands");
+        root.fields(
+            "version", "people", "rotas", "lastResort", "drillReceivers", "calendar", "brands");
     String version = fields.text("version", TextForm.VERSION, contentVersion(yaml));
     Responders responders = Responders.read(fields);
     Contact lastResort = lastResort(fields.optional("lastResort"), responders);
@@ -28,7 +29,8 @@ final class PlanReader {
     List<BrandPlan> brands = readBrands(fields, responders, calendar);
     CalendarReader.checkBrands(calendar, brands.stream().map(BrandPlan::brand).toList());
     responders.warnOfIdle();
-    return new CrisisPlan(version, brands, lastResort);
+    return new CrisisPlan(
+        version, brands, lastResort, drillReceivers(fields.optional("drillReceivers")));
   }
 
   private static @Nullable Contact lastResort(@Nullable YamlValue value, Responders responders) {
@@ -42,6 +44,19 @@ final class PlanReader {
     }
     PageTarget target = TargetReader.read(fields, fields.named("target", TextForm.TARGET));
     return target == null ? null : new Contact(target, null);
+  }
+
+  private static List<PageTarget> drillReceivers(@Nullable YamlValue value) {
+    Register<PageTarget> receivers = new Register<>("drill receiver");
+    for (YamlValue item : value == null ? List.<YamlValue>of() : value.items()) {
+      YamlFields fields = item.fields("target", "transport", "url", "secret", "fallback");
+      Named name = fields.named("target", TextForm.TARGET);
+      PageTarget target = TargetReader.read(fields, name);
+      if (name != null) {
+        receivers.define(name, target);
+      }
+    }
+    return List.copyOf(receivers.values().values());
   }
 
   private static List<BrandPlan> readBrands(

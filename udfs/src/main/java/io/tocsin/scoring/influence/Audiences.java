@@ -20,7 +20,8 @@ public final class Audiences {
 
   /**
    * The scale of the mention's channel at this event time. The mention's author counts in the
-   * scales of later hours; one whose followers are not told counts in none.
+   * scales of later hours; one whose followers are not told counts in none, and neither does one
+   * whom a drill made up.
    */
   public FollowerScale rankAmong(Mention mention, long eventTimeMillis) {
     long hour = Audience.hourOf(eventTimeMillis);
@@ -28,13 +29,14 @@ public final class Audiences {
       latestHour = hour;
       audiences.values().removeIf(audience -> audience.isOver(hour));
     }
-    Audience audience = audienceOf(mention.channel());
+    boolean real = mention.drill() == null;
+    Audience audience = real ? audienceOf(mention.channel()) : audiences.get(mention.channel());
     if (audience == null) {
       return LogFollowerScale.STANDARD;
     }
     FollowerScale scale = audience.scaleFor(hour);
     Long followers = mention.author().followers();
-    if (followers != null && followers > 0) {
+    if (real && followers != null && followers > 0) {
       audience.add(hour, followers);
     }
     return scale;

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tocsin.mention.Author;
+import io.tocsin.mention.Drill;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
 import io.tocsin.mention.Visibility;
+import io.tocsin.testing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -138,6 +140,18 @@ class AudiencesTest {
 
     posts("x", MIDNIGHT + 8 * DAY, 10, 100);
     assertThat(audiences.size()).isEqualTo(1);
+  }
+
+  @Test
+  void learnsNothingFromWhomADrillMadeUp() {
+    posts("x", MIDNIGHT, 300, 50);
+    List<AudienceState> before = audiences.toStates(0);
+    Drill drill = new Drill("drill-7", false, Instant.EPOCH);
+    for (String channel : List.of("x", "unheard-of")) {
+      audiences.rankAmong(Samples.madeUp(mention(channel, MIDNIGHT, 9_000L), drill), MIDNIGHT);
+    }
+
+    assertThat(audiences.toStates(0)).usingRecursiveComparison().isEqualTo(before);
   }
 
   @Test
