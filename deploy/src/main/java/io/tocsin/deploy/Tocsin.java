@@ -10,6 +10,7 @@ import io.tocsin.deploy.cli.RehearseVerb;
 import io.tocsin.deploy.cli.VersionVerb;
 import io.tocsin.deploy.demo.DemoCommand;
 import io.tocsin.deploy.detect.DetectCommand;
+import io.tocsin.deploy.drill.DrillCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
 import io.tocsin.deploy.intent.TrainIntentCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
       TeachCommand.class,
       DetectCommand.class,
       PlanCommand.class,
+      DrillCommand.class,
       BenchCommand.class,
       TrainIntentCommand.class,
       ModelsCommand.class,

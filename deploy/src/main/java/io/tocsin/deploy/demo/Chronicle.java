@@ -69,6 +69,16 @@ public final class Chronicle {
     this(brand, outageBegins, null);
   }
 
+  /**
+   * Measures one drill.
+   *
+   * @param drill its id
+   * @param begins event time of its first mention
+   */
+  public static Chronicle ofDrill(String brand, String drill, Instant begins) {
+    return new Chronicle(brand, begins, drill);
+  }
+
   private Chronicle(String brand, Instant outageBegins, @Nullable String drill) {
     this.brand = brand;
     this.outageBegins = outageBegins;

@@ -6,6 +6,8 @@ public enum EventKind {
   OUTAGE,
   /** Its advert goes round: 12 times the usual talk, nearly all of it friendly. Nobody's crisis. */
   VIRAL_JOY,
+  /** People grow sour for hours: a third more talk, nearly all of it negative. A crisis. */
+  SLOW_BURN,
   /** A few bots repost one text with a link: 6 times the usual talk. Nobody's crisis. */
   BOT_FLOOD
 }

@@ -74,6 +74,12 @@ record Mood(
     return outage(intents(0.72, 0.2, 0.08), kinds(0.5, 0.25, 0.2, 0.05), 0.01);
   }
 
+  /** People talk as ever, and hardly one of them is content. */
+  static Mood sour() {
+    Weighted<Intent> intents = intents(0.85, 0.13, 0.02);
+    return new Mood(Topic.TALK, intents, USUAL_KINDS, USUAL_CHANNELS, LANGUAGES, 0.002, null);
+  }
+
   /** Everybody loves it and passes it on. */
   static Mood joy() {
     Weighted<Intent> intents = intents(0.02, 0.08, 0.9);

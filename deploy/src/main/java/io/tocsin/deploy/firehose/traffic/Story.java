@@ -16,6 +16,10 @@ record Story(
   static final Story OUTAGE =
       new Story(20, 5_000, 30_000, Mood.outageBegins(), Mood.outageSpreads(), Mood.outageFades());
 
+  /** It takes ten minutes until all who will complain do. */
+  static final Story SLOW_BURN =
+      new Story(4 / 3.0, 600_000, 0, Mood.sour(), Mood.sour(), Mood.sour());
+
   /** A film takes half a minute to go round. */
   static final Story JOY = new Story(12, 30_000, 0, Mood.joy(), Mood.joy(), Mood.joy());
 }

@@ -35,9 +35,15 @@ public final class Streams {
     return List.copyOf(streams.streams);
   }
 
+  /** The talk that an event causes, and nothing else. */
+  public static Traffic of(Scene scene, WorldEvent event, Brand brand, Chance chance) {
+    return new Streams(scene, chance).talkOf(event, brand);
+  }
+
   private Traffic talkOf(WorldEvent event, Brand brand) {
     return switch (event.kind()) {
       case OUTAGE -> new EventTalk(scene, event, brand, Story.OUTAGE, next(), chance);
+      case SLOW_BURN -> new EventTalk(scene, event, brand, Story.SLOW_BURN, next(), chance);
       case VIRAL_JOY -> new EventTalk(scene, event, brand, Story.JOY, next(), chance);
       case BOT_FLOOD -> new BotFlood(scene, event, brand, next(), chance);
     };

@@ -38,6 +38,11 @@ public record WorldEvent(
     return fading("joy about " + brand, EventKind.VIRAL_JOY, brand, startMillis, durationMillis);
   }
 
+  /** Ill feeling that builds up for this long, then a minute of fading talk. */
+  public static WorldEvent slowBurn(String brand, long startMillis, long durationMillis) {
+    return fading("slow burn at " + brand, EventKind.SLOW_BURN, brand, startMillis, durationMillis);
+  }
+
   /** A bot flood of this length; bots stop at once. */
   public static WorldEvent botFlood(String brand, long startMillis, long durationMillis) {
     return new WorldEvent(
