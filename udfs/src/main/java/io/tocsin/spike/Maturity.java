@@ -3,7 +3,8 @@ package io.tocsin.spike;
 /**
  * Whether a signal has enough past for the calibrated look to be believed: a day of its own, or,
  * before that, a past that is not empty and a last quarter of an hour, or a last hour, that is rare
- * under the little that is known.
+ * under the little that was known before it. The baseline itself is no measure of that: where a few
+ * rows are all that is known, what has just begun is soon a good part of it.
  */
 final class Maturity {
   private static final int QUARTER_ROWS = 3;
@@ -17,24 +18,26 @@ final class Maturity {
   }
 
   /** Whether the look may fire at the end of this row, which the signal has taken. */
-  boolean allows(SignalState memory, long rowEnd) {
+  boolean allows(SignalState memory) {
     long rows = memory.baseline.rows;
     return rows >= policy.rowWarmUpRows()
         || (rows >= policy.suddenWarmUpRows()
-            && (isRareOver(QUARTER_ROWS, memory, rowEnd)
-                || isRareOver(Support.HOUR_ROWS, memory, rowEnd)));
+            && (isRareOver(QUARTER_ROWS, memory) || isRareOver(Support.HOUR_ROWS, memory)));
   }
 
-  private boolean isRareOver(int rows, SignalState memory, long rowEnd) {
-    Baseline baseline = memory.baseline;
-    if (memory.rows.history.busyBefore(rows) < LEAST_BUSY_ROWS) {
+  private boolean isRareOver(int rows, SignalState memory) {
+    RowHistory history = memory.rows.history;
+    double before = memory.baseline.rows + 1.0 - rows;
+    if (before < rows || history.busyBefore(rows) < LEAST_BUSY_ROWS) {
       return false;
     }
-    double observed = memory.rows.history.sum(rows);
-    double expected = rows * baseline.expected(rowEnd - policy.rowMillis());
-    double decades =
-        NegativeBinomial.upperTailDecades(
-            observed, Math.max(0.1, Judgement.doubted(baseline, expected)), baseline.dispersion);
-    return decades >= YOUNG_DECADES && observed >= policy.suddenRatio() * expected;
+    double mean = history.totalBefore(rows) / before;
+    double dispersion = history.squaresBefore(rows) / before / mean - mean;
+    double expected = rows * mean;
+    double observed = history.sum(rows);
+    double doubted = expected * (1 + 2 / Math.sqrt(before));
+    return observed >= policy.suddenRatio() * expected
+        && NegativeBinomial.upperTailDecades(observed, Math.max(0.1, doubted), dispersion)
+            >= YOUNG_DECADES;
   }
 }

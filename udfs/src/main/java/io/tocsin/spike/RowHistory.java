@@ -22,11 +22,21 @@ public final class RowHistory {
   /** Rows among them that were not empty. */
   public long busyRows;
 
+  /** Sum of all rows seen. */
+  public double total;
+
+  /** Sum of their squares. */
+  public double squares;
+
   /** Adds the next row. */
   void add(double value) {
     values[(int) (rows % KEPT)] = (float) value;
     rows++;
-    busyRows += value > 0 ? 1 : 0;
+    if (value > 0) {
+      busyRows++;
+      total += value;
+      squares += value * value;
+    }
   }
 
   /** Adds this many rows of nothing, or of {@link #UNSEEN}. */
@@ -67,6 +77,20 @@ public final class RowHistory {
       busy -= ago(i) > 0 ? 1 : 0;
     }
     return busy;
+  }
+
+  /** Sum of all rows before the latest. */
+  double totalBefore(int count) {
+    return total - sum(count);
+  }
+
+  /** Sum of the squares of all rows before the latest. */
+  double squaresBefore(int count) {
+    double before = squares;
+    for (int i = 0; i < Math.min(count, known()); i++) {
+      before -= ago(i) * ago(i);
+    }
+    return before;
   }
 
   /** Sum of the latest rows. */

@@ -129,7 +129,7 @@ public final class SpikeDetector {
       double value = seen ? unexplained(state, factor, signal, row, rowEnd) : RowHistory.UNSEEN;
       double score = memory.rows.next(value, rowEnd - policy.rowMillis(), memory.baseline);
       boolean supported = support.ofLate(state, factor, signal);
-      boolean allowed = supported && maturity.allows(memory, rowEnd);
+      boolean allowed = supported && maturity.allows(memory);
       boolean told = rowEnd - TOLD_MILLIS < memory.endedMillis;
       memory.rowAlarm.judge(policy, score, allowed, told, rowEnd);
       if (signal == Signal.NEGATIVITY) {
