@@ -89,7 +89,7 @@ public record DetectorPolicy(
         10,
         5,
         10,
-        1.25,
+        1.5,
         12,
         Baseline.DAY_ROWS,
         15 * MINUTE);

@@ -9,10 +9,14 @@ package io.tocsin.spike;
  */
 final class EventAllowance {
   /**
-   * Odds of negative over the usual odds that a crisis needs while an event is on. Among the happy
-   * posts of an event, and through a model, an outage with twice their number shows as 2.4.
+   * Odds of negative that a crisis needs while an event is on, over the usual odds or over those
+   * that the event itself has had of late, where it is a happy one. Among the happy posts of an
+   * event, and through a model, an outage with twice their number shows as 2.4 times the usual.
    */
   static final double CRISIS_ODDS = 1.75;
+
+  /** Odds of negative over the usual odds that it needs as well, however happy the event was. */
+  static final double LEAST_ODDS = 1.25;
 
   private EventAllowance() {}
 

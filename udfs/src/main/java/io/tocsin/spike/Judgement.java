@@ -28,8 +28,13 @@ record Judgement(WindowSums window, double observed, double expected, double dec
     double observed = signal.in(window);
     double share = (double) windowMillis / policy.rowMillis();
     double usualVoices = state.volume.baseline.expected(now - 1) * share;
+    double usual = baseline.expected(now - 1) * share;
     double allowance = EventAllowance.of(signal, factor, window.voices(), usualVoices);
-    double expected = baseline.expected(now - 1) * share * allowance;
+    if (allowance > 1 && signal == Signal.NEGATIVITY) {
+      double ofAVoice = usual / Math.max(0.1, usualVoices);
+      allowance = Math.max(1, allowance * state.mood.negativityOfLate(ofAVoice));
+    }
+    double expected = usual * allowance;
     // In an event it rests on the voices that came, and not on what little is known of the level.
     boolean counted = signal == Signal.NEGATIVITY && allowance > 1;
     double mean = counted ? expected : doubted(baseline, expected);

@@ -123,7 +123,7 @@ public final class SpikeDetector {
   private void closeRow(WatchState state, double factor, long rowEnd, FeedGaps gaps) {
     WindowSums row = state.sums.between(rowEnd - policy.rowMillis(), rowEnd);
     boolean seen = !gaps.hide(rowEnd - policy.rowMillis(), rowEnd);
-    state.mood.hear(row.negative(), row.scored());
+    state.mood.hear(row);
     for (Signal signal : Signal.COUNTED) {
       SignalState memory = state.of(signal);
       double value = seen ? unexplained(state, factor, signal, row, rowEnd) : RowHistory.UNSEEN;

@@ -37,8 +37,7 @@ final class Support {
     return switch (signal) {
       case VOLUME -> true;
       case NEGATIVITY ->
-          window.negativity() >= policy.minNegativity()
-              && state.mood.oddsRatio(window.negativeShare()) >= oddsAsked(factor);
+          window.negativity() >= policy.minNegativity() && isWorse(state, factor, window);
       case REACH -> isWide(state, window.reachWeight(), window.voices());
       case SILENCE -> false;
     };
@@ -55,7 +54,7 @@ final class Support {
       case VOLUME -> true;
       case NEGATIVITY ->
           state.negativity.rows.history.sum(HOUR_ROWS) >= policy.minNegativity()
-              && state.mood.lateOddsRatio() >= oddsAsked(factor);
+              && isWorseOfLate(state, factor);
       case REACH -> isWide(state, state.reach.rows.history.sum(HOUR_ROWS), voices);
       case SILENCE -> false;
     };
@@ -84,7 +83,22 @@ final class Support {
     return weight >= policy.minReachWeight() && weight >= WIDER * usual * voices;
   }
 
-  private double oddsAsked(double factor) {
-    return factor > 1 ? EventAllowance.CRISIS_ODDS : policy.negativeOdds();
+  private boolean isWorse(WatchState state, double factor, WindowSums window) {
+    double odds = factor > 1 ? EventAllowance.LEAST_ODDS : policy.negativeOdds();
+    return state.mood.isWorse(window.negative(), window.scored(), odds, surgeMillis(state))
+        && (factor == 1
+            || state.mood.oddsRatioToGlad(window.negativeShare()) >= EventAllowance.CRISIS_ODDS);
+  }
+
+  private boolean isWorseOfLate(WatchState state, double factor) {
+    double odds = factor > 1 ? EventAllowance.CRISIS_ODDS : policy.negativeOdds();
+    return state.mood.isWorseOfLate(odds, surgeMillis(state));
+  }
+
+  /** Up to the newest slide. */
+  private static long surgeMillis(WatchState state) {
+    return state.volume.spikeId == null
+        ? 0
+        : Math.max(0, state.sums.newestMillis - state.volume.sinceMillis);
   }
 }

@@ -61,6 +61,34 @@ class CalendarTest {
     assertThat(spikes.get(0).why()).contains("During Super Bowl");
   }
 
+  /** Among so many, twenty times the usual complaints make the mood only a little worse. */
+  @RepeatedTest(5)
+  void seesAnOutageWithinAMinuteAmongThreeTimesAsManyHappyPosts(RepetitionInfo info) {
+    detector = declared(60);
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, EVENT_BEGINS, RATE, SHARE);
+    assertThat(run(random, EVENT_BEGINS + HOUR, 60 * RATE, 0.05)).isEmpty();
+
+    double shareOfBoth = (60 * 0.05 + 20 * 0.8) / 80;
+    List<Spike> spikes = run(random, EVENT_BEGINS + HOUR + 60_000, 80 * RATE, shareOfBoth);
+
+    assertThat(spikes)
+        .as("seed %d", info.getCurrentRepetition())
+        .extracting(Spike::signal)
+        .contains(Signal.NEGATIVITY);
+  }
+
+  @RepeatedTest(3)
+  void takesAJoyThatEndsForNoCrisis(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, EVENT_BEGINS, RATE, SHARE);
+    run(random, EVENT_BEGINS + HOUR, 20 * RATE, 0.04);
+
+    assertThat(run(random, EVENT_ENDS, 20 * RATE, SHARE))
+        .as("seed %d", info.getCurrentRepetition())
+        .isEmpty();
+  }
+
   @RepeatedTest(3)
   void isNotDeafToACrisisWhenFewerComeThanWereDeclared(RepetitionInfo info) {
     detector = declared(1_000);
