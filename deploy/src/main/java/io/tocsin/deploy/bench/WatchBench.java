@@ -2,6 +2,7 @@ package io.tocsin.deploy.bench;
 
 import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedCluster;
+import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.host.UserException;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.jobs.config.EngineConfig;
@@ -48,18 +49,29 @@ final class WatchBench {
   WatchResult measure(WatchLoad load) {
     ClusterSpec spec = new ClusterSpec(folder, 1, parallelism, ANY_PORT, null);
     try (EmbeddedCluster cluster = EmbeddedCluster.start(spec, EngineConfig.base())) {
-      long bare = run(cluster, load, false);
+      long bare = cpuNanos(run(cluster, load, false), Long.MAX_VALUE);
       try (StateFiles files = new StateFiles(folder)) {
-        long begun = System.nanoTime();
-        long cpu = run(cluster, load, true);
-        return new WatchResult(load, cpu, bare, System.nanoTime() - begun, files.mostBytes());
+        RunningJob job = run(cluster, load, true);
+        long cpu = cpuNanos(job, accumulated(job, CountedLooks.TO_NANOS));
+        long looks = accumulated(job, CountedLooks.LOOKS);
+        return new WatchResult(load, looks, cpu, bare, files.mostBytes());
       }
     } catch (CompletionException e) {
       throw new UserException("the job failed: " + e.getCause(), e);
     }
   }
 
-  private long run(EmbeddedCluster cluster, WatchLoad load, boolean watched) {
+  /** CPU time of the measured part, up to now where nothing came after it. */
+  private static long cpuNanos(RunningJob ended, long toNanos) {
+    long to = Math.min(toNanos, CpuMeter.processNanos());
+    return to - accumulated(ended, WatchPanes.FROM_NANOS);
+  }
+
+  private static long accumulated(RunningJob job, String name) {
+    return job.accumulated(name, Long.class).join();
+  }
+
+  private RunningJob run(EmbeddedCluster cluster, WatchLoad load, boolean watched) {
     String name = "bench watches " + ++runs;
     StreamExecutionEnvironment env = cluster.environment(name);
     env.setParallelism(parallelism);
@@ -68,16 +80,20 @@ final class WatchBench {
       panes
           .keyBy(pane -> pane.watch().key())
           .connect(noReports(panes).broadcast(DetectSpikesFunction.FEED_GAPS))
-          .process(new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), Map.of()))
+          .process(new CountedLooks(detection(), load, SLIDE_MILLIS))
           .uid("watches")
           .sinkTo(new DiscardingSink<>())
           .uid("discard");
     } else {
       panes.keyBy(pane -> pane.watch().key()).sinkTo(new DiscardingSink<>()).uid("discard");
     }
-    long before = CpuMeter.processNanos();
-    cluster.submit(env, name).ended().join();
-    return CpuMeter.processNanos() - before;
+    RunningJob job = cluster.submit(env, name);
+    job.ended().join();
+    return job;
+  }
+
+  private static DetectSpikesFunction detection() {
+    return new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), Map.of());
   }
 
   /** The feed never stands still, but its watermarks count. */
@@ -91,13 +107,13 @@ final class WatchBench {
 
   private static DataStream<Pane> panes(StreamExecutionEnvironment env, WatchLoad load) {
     return env.fromSource(
-            new NumberSequenceSource(0, load.panes() - 1),
+            new NumberSequenceSource(0, load.mentions() - 1),
             WatermarkStrategy.noWatermarks(),
             "Numbers",
             Types.LONG)
         .setParallelism(1)
         .uid("numbers")
-        .map(new WatchPanes(load, SLIDE_MILLIS))
+        .flatMap(new WatchPanes(load, SLIDE_MILLIS))
         .returns(TypeInformation.of(Pane.class))
         .setParallelism(1)
         .uid("panes")

@@ -2,28 +2,33 @@ package io.tocsin.deploy.bench;
 
 import java.io.Serializable;
 
-/**
- * How often watches are spoken of.
- *
- * @param title in a table
- * @param watches how many
- * @param periodMillis how long in event time until each is spoken of again
- * @param rounds how often each is spoken of
- */
-record WatchLoad(String title, int watches, long periodMillis, int rounds) implements Serializable {
-  /** Panes in all, one mention each. */
-  long panes() {
-    return (long) watches * rounds;
+/** Which of many watches are spoken of when: one mention after another, in order of time. */
+interface WatchLoad extends Serializable {
+  /** What it is called in a table. */
+  String title();
+
+  /** How many watches. */
+  int watches();
+
+  /** Mentions in all. */
+  long mentions();
+
+  /** Mentions that only make the watches known: measuring begins with the next. */
+  long mentionsBefore();
+
+  /** Which watch the mention of this number is of, from 0. */
+  int watch(long mention);
+
+  /** When it comes, epoch milliseconds. */
+  long atMillis(long mention);
+
+  /** When measuring begins. */
+  default long fromMillis() {
+    return atMillis(mentionsBefore());
   }
 
-  /** Which watch the pane of this number is of. */
-  int watch(long pane) {
-    return (int) (pane % watches);
-  }
-
-  /** The event time of the pane of this number: the watches of a round are spread over it. */
-  long atMillis(long pane) {
-    long round = pane / watches;
-    return round * periodMillis + pane % watches * periodMillis / watches;
+  /** When it ends: nothing comes from then on. */
+  default long toMillis() {
+    return atMillis(mentions());
   }
 }

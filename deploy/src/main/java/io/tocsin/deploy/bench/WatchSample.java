@@ -17,43 +17,59 @@ import io.tocsin.window.PartialPanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 
-/** A pane of one post of usual length. */
+/** Panes of one post of usual length, each by another author in other words. */
 final class WatchSample {
-  private static final Mention POST =
-      new Mention(
-          "1",
-          "x",
-          "Half an hour in the queue at the corner and then they are out of oat milk, again.",
-          "en",
-          0,
-          new Author("a1", "someone", 312L, false, null),
-          MentionKind.POST,
-          null,
-          null,
-          List.of(),
-          null,
-          "https://x.example/1",
-          Visibility.PUBLIC,
-          Engagement.NONE);
+  /** So many that a watch hears none of them twice within minutes. */
+  private static final int COUNT = 4_096;
 
   private WatchSample() {}
 
-  static Pane pane() {
+  static List<Pane> panes() {
+    List<Pane> samples = new ArrayList<>();
+    for (int i = 0; i < COUNT; i++) {
+      samples.add(pane(i));
+    }
+    return List.copyOf(samples);
+  }
+
+  private static Pane pane(int number) {
     PartialPanes panes = new PartialPanes(1, Map.of());
-    panes.add(
-        new ScoredMention(
-            POST,
-            List.of("bench"),
-            List.of(),
-            new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "bench"),
-            new Influence(0.4, 300, ReachBasis.FOLLOWERS, ScaleBasis.FIXED),
-            1,
-            1,
-            Intent.UNKNOWN),
-        0);
+    panes.add(scored(number), 0);
     List<Pane> flushed = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);
     return flushed.get(0);
+  }
+
+  private static ScoredMention scored(int number) {
+    long key = new SplittableRandom(number).nextLong();
+    return new ScoredMention(
+        post(number),
+        List.of("bench"),
+        List.of(),
+        new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "bench"),
+        new Influence(0.4, 300, ReachBasis.FOLLOWERS, ScaleBasis.FIXED),
+        key,
+        key,
+        Intent.UNKNOWN);
+  }
+
+  private static Mention post(int number) {
+    return new Mention(
+        Integer.toString(number),
+        "x",
+        "Half an hour in the queue at the corner and then they are out of oat milk, again.",
+        "en",
+        0,
+        new Author("a" + number, "someone", 312L, false, null),
+        MentionKind.POST,
+        null,
+        null,
+        List.of(),
+        null,
+        "https://x.example/" + number,
+        Visibility.PUBLIC,
+        Engagement.NONE);
   }
 }

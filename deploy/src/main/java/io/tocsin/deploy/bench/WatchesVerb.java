@@ -17,16 +17,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Measures what many watches cost on RocksDB: CPU time a look, looks a second, bytes a watch.",
-      "Three loads: all watches spoken of for the first time, each again twice after an hour of"
-          + " sleep, and a hundredth of them spoken of in every slide of ten seconds."
+      "Loads: all watches spoken of for the first time (first); each again twice after an hour of"
+          + " sleep (hourly); a hundredth of them in every slide of ten seconds (slides); an hour"
+          + " of as many mentions as there are watches, by Zipf's law, so that most sleep and a few"
+          + " never do (mix)."
     })
 public final class WatchesVerb implements Callable<Integer> {
   private static final int PARALLELISM = 2;
   private static final int FEWEST = 100;
   private static final int MOST = 5_000_000;
   private static final long FREE_BYTES_A_WATCH = 40_000;
-  private static final long HOUR = 3_600_000;
-  private static final long SLIDE = 10_000;
 
   @Option(
       names = "--watches",
@@ -34,6 +34,12 @@ public final class WatchesVerb implements Callable<Integer> {
       paramLabel = "NUMBER",
       description = "How many, from 100 to 5000000 (default: ${DEFAULT-VALUE}).")
   private int watches;
+
+  @Option(
+      names = "--load",
+      paramLabel = "NAME",
+      description = "Only this load: ${COMPLETION-CANDIDATES}; repeat it for more.")
+  private List<WatchLoadKind> loads = List.of(WatchLoadKind.values());
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli before the run
@@ -49,33 +55,25 @@ public final class WatchesVerb implements Callable<Integer> {
     say("");
     say(
         Texts.of(
-            "%-22s %9s %10s %10s %12s %10s %12s",
-            "spoken of", "watches", "looks", "CPU µs", "looks/core s", "wall s", "bytes/watch"));
-    for (WatchLoad load : loads()) {
+            "%-18s %9s %11s %9s %13s %12s",
+            "spoken of", "watches", "looks", "CPU µs", "looks/core s", "bytes/watch"));
+    for (WatchLoadKind load : loads) {
       try (WorkFolder work = WorkFolder.temporary()) {
         work.requireFree(watches * FREE_BYTES_A_WATCH);
-        say(line(new WatchBench(work.path(), PARALLELISM).measure(load)));
+        say(line(new WatchBench(work.path(), PARALLELISM).measure(load.of(watches))));
       }
     }
     return ExitCode.OK;
   }
 
-  private List<WatchLoad> loads() {
-    return List.of(
-        new WatchLoad("for the first time", watches, HOUR, 1),
-        new WatchLoad("once an hour", watches, HOUR, 3),
-        new WatchLoad("in every slide", Math.max(1, watches / 100), SLIDE, 180));
-  }
-
   private static String line(WatchResult result) {
     return Texts.of(
-        "%-22s %,9d %,10d %10.1f %,12.0f %10.1f %,12.0f",
+        "%-18s %,9d %,11d %9.1f %,13.0f %,12.0f",
         result.load().title(),
         result.load().watches(),
-        result.load().panes(),
+        result.looks(),
         result.microsALook(),
         result.looksACoreSecond(),
-        result.wallNanos() / 1e9,
         result.bytesAWatch());
   }
 

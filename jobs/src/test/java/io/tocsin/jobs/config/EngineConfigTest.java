@@ -10,6 +10,8 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.state.rocksdb.RocksDBConfigurableOptions;
+import org.apache.flink.state.rocksdb.RocksDBOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,14 @@ class EngineConfigTest {
     env.fromSequence(1, 2).sinkTo(new DiscardingSink<>()).uid("end");
 
     assertThatThrownBy(() -> env.getStreamGraph().getJobGraph()).hasStackTraceContaining("UIDs");
+  }
+
+  @Test
+  void letsRocksDbFindOneWatchAmongAMillion() {
+    Configuration config = EngineConfig.base();
+
+    assertThat(config.get(RocksDBOptions.USE_PARTITIONED_INDEX_FILTERS)).isTrue();
+    assertThat(config.get(RocksDBConfigurableOptions.USE_BLOOM_FILTER)).isTrue();
   }
 
   @Test
