@@ -36,12 +36,15 @@ final class Comparison {
     table.add(row("spikes", plan -> count(plan.summary().raised(null))));
     table.add(row("  of volume", plan -> count(plan.summary().raised(Signal.VOLUME))));
     table.add(row("  of negativity", plan -> count(plan.summary().raised(Signal.NEGATIVITY))));
+    table.add(row("  of reach", plan -> count(plan.summary().raised(Signal.REACH))));
+    table.add(row("  of silence", plan -> count(plan.summary().raised(Signal.SILENCE))));
     table.add(row("incidents", plan -> count(plan.summary().incidents(Severity.NOTICE))));
     table.add(row("  of them crises", plan -> count(plan.summary().incidents(Severity.WARNING))));
     table.add(row("pages", plan -> count(plan.summary().calls().size())));
     table.add(row("brands paged", plan -> count(plan.summary().brandsPaged())));
     table.add(row("first page", plan -> firstPage(plan.summary().calls())));
     table.add(row("redirects", plan -> count(plan.summary().opened())));
+    table.add(row("feed gaps", plan -> count(plan.summary().gaps().size())));
     if (!onsets.isEmpty()) {
       table.add(row("onsets paged", plan -> paged(plan)));
       table.add(row("onsets missed", plan -> count(score(plan).missed().size())));

@@ -32,11 +32,14 @@ record ComparisonFile(String mentions, long onsetWindowSeconds, List<PlanFigures
    * @param spikes that were raised
    * @param volumeSpikes of them, by volume
    * @param negativitySpikes of them, by negativity
+   * @param reachSpikes of them, by reach
+   * @param silences of them, watches that heard nothing where mentions are usual
    * @param incidents that were resolved
    * @param crises of them, those that were a warning or worse
    * @param pages calls for help
    * @param brandsPaged brands with a page
    * @param redirects valves that were opened
+   * @param feedGaps times that the feed, or a channel of it, stood still
    * @param firstPage the earliest; null for none
    * @param onsets against known onsets; null where none are known
    */
@@ -46,11 +49,14 @@ record ComparisonFile(String mentions, long onsetWindowSeconds, List<PlanFigures
       long spikes,
       long volumeSpikes,
       long negativitySpikes,
+      long reachSpikes,
+      long silences,
       long incidents,
       long crises,
       long pages,
       long brandsPaged,
       long redirects,
+      long feedGaps,
       @Nullable PageFigures firstPage,
       @Nullable OnsetFigures onsets) {}
 
@@ -116,11 +122,14 @@ record ComparisonFile(String mentions, long onsetWindowSeconds, List<PlanFigures
         summary.raised(null),
         summary.raised(Signal.VOLUME),
         summary.raised(Signal.NEGATIVITY),
+        summary.raised(Signal.REACH),
+        summary.raised(Signal.SILENCE),
         summary.incidents(Severity.NOTICE),
         summary.incidents(Severity.WARNING),
         calls.size(),
         summary.brandsPaged(),
         summary.opened(),
+        summary.gaps().size(),
         calls.isEmpty() ? null : PageFigures.of(calls.get(0)),
         OnsetFigures.of(result.score()));
   }

@@ -4,6 +4,7 @@ import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.host.UserException;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.config.EngineConfig;
@@ -140,6 +141,7 @@ public final class Replay {
     output.sort();
     return ReplaySummary.of(
         output.read(Topic.KPIS, Kpi.class),
+        output.read(Topic.FEED, FeedReport.class),
         output.read(Topic.SPIKES, Spike.class),
         output.read(Topic.INCIDENTS, Incident.class),
         output.read(Topic.PAGES, Page.class),

@@ -1,8 +1,11 @@
 package io.tocsin.deploy.replay;
 
+import io.tocsin.feed.FeedPhase;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
+import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
 import io.tocsin.response.Page;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What a crisis plan would have done on the mentions that were replayed.
  *
  * @param kpis the last value of each series
+ * @param feed when the firehose or a channel of it stood still, in order of time
  * @param spikes every phase of every spike
  * @param incidents every change of every incident
  * @param pages in order of time
@@ -31,15 +35,18 @@ import org.jspecify.annotations.Nullable;
  */
 record ReplaySummary(
     Map<String, Kpi> kpis,
+    List<FeedReport> feed,
     List<Spike> spikes,
     List<Incident> incidents,
     List<Page> pages,
     List<Redirect> redirects) {
   private static final int BRANDS_SHOWN = 20;
+  private static final int GAPS_SHOWN = 10;
 
   /** Of what is real: a drill in the file is written out, and not summed up. */
   static ReplaySummary of(
       List<Kpi> kpis,
+      List<FeedReport> feed,
       List<Spike> spikes,
       List<Incident> incidents,
       List<Page> pages,
@@ -48,6 +55,7 @@ record ReplaySummary(
     kpis.forEach(kpi -> last.put(kpi.series(), kpi));
     return new ReplaySummary(
         last,
+        feed,
         spikes.stream().filter(spike -> spike.watch().drill() == null).toList(),
         incidents.stream().filter(incident -> incident.drill() == null).toList(),
         pages.stream().filter(page -> page.drill() == null).toList(),
@@ -90,18 +98,49 @@ record ReplaySummary(
             total(KpiMetric.MENTIONS_UNMATCHED_TOTAL), total(KpiMetric.MENTIONS_LATE_TOTAL)));
     lines.add(
         text(
-            "%,d spikes (%,d of volume, %,d of negativity, %,d of reach), %,d incidents (%,d of"
-                + " them crises)",
+            "%,d spikes (%,d of volume, %,d of negativity, %,d of reach, %,d of silence), %,d"
+                + " incidents (%,d of them crises)",
             raised(null),
             raised(Signal.VOLUME),
             raised(Signal.NEGATIVITY),
             raised(Signal.REACH),
+            raised(Signal.SILENCE),
             incidents(Severity.NOTICE),
             incidents(Severity.WARNING)));
+    feedGaps(lines);
     lines.add(text("%,d pages, %,d redirects", calls().size(), opened()));
     firstPage(lines);
     brands(lines);
     return lines;
+  }
+
+  /** What nobody can have seen: a gap of the collection looks like calm. */
+  private void feedGaps(List<String> lines) {
+    List<FeedReport> gaps = gaps();
+    if (gaps.isEmpty()) {
+      lines.add("the feed never stood still");
+      return;
+    }
+    lines.add(text("the feed, or a channel of it, stood still %,d times", gaps.size()));
+    gaps.stream().limit(GAPS_SHOWN).forEach(gap -> lines.add("  " + told(gap)));
+    if (gaps.size() > GAPS_SHOWN) {
+      lines.add(
+          text(
+              "  and %,d times more: %s lists them",
+              gaps.size() - GAPS_SHOWN, Topic.FEED.fileName()));
+    }
+  }
+
+  private String told(FeedReport gap) {
+    String who = gap.channel() == null ? "all channels" : "channel " + gap.channel();
+    String end =
+        feed.stream()
+            .filter(later -> later.id().equals(gap.id()))
+            .filter(later -> later.phase() == FeedPhase.RUNNING_AGAIN)
+            .map(later -> "to " + later.at())
+            .findFirst()
+            .orElse("to the end");
+    return who + " from " + gap.since() + " " + end;
   }
 
   private void firstPage(List<String> lines) {
@@ -128,6 +167,11 @@ record ReplaySummary(
                     text(
                         "  %-20s %4d pages, first at %s",
                         entry.getKey(), entry.getValue().size(), entry.getValue().get(0).at())));
+  }
+
+  /** Standstills of the feed or of a channel of it, as they were told. */
+  List<FeedReport> gaps() {
+    return feed.stream().filter(report -> report.phase() == FeedPhase.STANDING_STILL).toList();
   }
 
   /** Valves that were opened. */

@@ -126,6 +126,7 @@ class DashboardIT {
       }
     }
     fixture.commit(Topic.KPIS, kpis);
+    fixture.writeBytes(Topic.MENTIONS, "of the firehose only its pace is read here");
     for (PageOutcome outcome : PageOutcome.values()) {
       fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p-" + outcome, outcome, 1, now));
     }

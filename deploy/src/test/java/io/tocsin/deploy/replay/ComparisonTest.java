@@ -41,12 +41,15 @@ class ComparisonTest {
             "spikes                               0                     0",
             "  of volume                          0                     0",
             "  of negativity                      0                     0",
+            "  of reach                           0                     0",
+            "  of silence                         0                     0",
             "incidents                            0                     0",
             "  of them crises                     0                     0",
             "pages                                2                     3",
             "brands paged                         1                     2",
             "first page        2026-03-01T12:00:40Z  2026-03-01T11:00:00Z",
             "redirects                            0                     0",
+            "feed gaps                            1                     1",
             "onsets paged                    1 of 2                2 of 2",
             "onsets missed                        1                     0",
             "false pages                          0                     1",
@@ -61,7 +64,7 @@ class ComparisonTest {
   @Test
   void saysNothingOfOnsetsWhereNoneAreKnown() {
     assertThat(new Comparison(List.of(strict, mild), List.of()).lines())
-        .hasSize(10)
+        .hasSize(13)
         .noneMatch(line -> line.contains("onset"));
   }
 
@@ -74,8 +77,8 @@ class ComparisonTest {
             """
             {"mentions": "m.jsonl", "onsetWindowSeconds": 86400, "plans": [
               {"name": "strict", "version": "v1", "spikes": 0, "volumeSpikes": 0,
-               "negativitySpikes": 0, "incidents": 0, "crises": 0, "pages": 2, "brandsPaged": 1,
-               "redirects": 0,
+               "negativitySpikes": 0, "reachSpikes": 0, "silences": 0, "incidents": 0, "crises": 0, "pages": 2, "brandsPaged": 1,
+               "redirects": 0, "feedGaps": 1,
                "firstPage": {"brand": "acme", "at": "2026-03-01T12:00:40Z",
                              "title": "acme: warning"},
                "onsets": {
@@ -97,7 +100,8 @@ class ComparisonTest {
         name,
         plan("v1"),
         Path.of(name),
-        ReplaySummary.of(List.of(), List.of(), List.of(), pages, List.of()),
+        ReplaySummary.of(
+            List.of(), List.of(Samples.gap(NOON)), List.of(), List.of(), pages, List.of()),
         OnsetScore.of(pages, ONSETS, WINDOW));
   }
 }

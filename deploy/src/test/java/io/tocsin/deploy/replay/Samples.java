@@ -1,5 +1,7 @@
 package io.tocsin.deploy.replay;
 
+import io.tocsin.feed.FeedPhase;
+import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Severity;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Page;
@@ -10,8 +12,9 @@ import io.tocsin.response.plan.CrisisPlanParser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Plans, and pages that call somebody. */
+/** Plans, pages that call somebody, and gaps of the feed. */
 final class Samples {
   private Samples() {}
 
@@ -19,6 +22,15 @@ final class Samples {
     String yaml =
         "version: " + version + "\nbrands: [{brand: acme, match: {hashtags: [acme]}, page: []}]";
     return Objects.requireNonNull(CrisisPlanParser.read(yaml, "p").plan());
+  }
+
+  /** The whole feed has brought nothing for a minute. */
+  static FeedReport gap(Instant since) {
+    return feed(FeedPhase.STANDING_STILL, null, since, since.plusSeconds(60));
+  }
+
+  static FeedReport feed(FeedPhase phase, @Nullable String channel, Instant since, Instant at) {
+    return new FeedReport(channel + "@" + since, channel, phase, at, since, 100, 9, "why");
   }
 
   static Page call(String brand, String incident, Instant at) {
