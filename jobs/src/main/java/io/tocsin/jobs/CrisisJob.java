@@ -9,13 +9,17 @@ import io.tocsin.jobs.sink.RecordSinks;
 import io.tocsin.jobs.source.AckWatermarks;
 import io.tocsin.jobs.source.IntakeWatermarks;
 import io.tocsin.jobs.source.MentionSources;
+import io.tocsin.jobs.source.OnArrival;
+import io.tocsin.jobs.source.PlanFeeds;
 import io.tocsin.jobs.source.RecordSources;
 import io.tocsin.jobs.topology.CrisisStreams;
 import io.tocsin.jobs.topology.CrisisTopology;
 import io.tocsin.jobs.topology.OperatorId;
+import io.tocsin.jobs.topology.PlanStreams;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.live.PlanNotice;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -43,7 +47,11 @@ public final class CrisisJob {
     env.execute(NAME);
   }
 
-  /** Wires Kafka to the topology and back. */
+  /**
+   * Wires Kafka to the topology and back.
+   *
+   * @param plan in force where none was accepted before and until one is
+   */
   public static void build(StreamExecutionEnvironment env, JobSettings settings, CrisisPlan plan) {
     DataStream<ParsedRecord> records =
         env.fromSource(
@@ -57,7 +65,20 @@ public final class CrisisJob {
                 AckWatermarks.onArrival(),
                 OperatorId.ACKS_SOURCE.title())
             .uid(OperatorId.ACKS_SOURCE.uid());
-    wire(records, acks, settings, plan);
+    PlanStreams plans =
+        PlanStreams.checked(
+            published(env, settings), plan, PlanFeeds.kafka(settings.kafka(), plan));
+    wire(records, acks, plans, settings);
+  }
+
+  private static DataStream<PlanNotice> published(
+      StreamExecutionEnvironment env, JobSettings settings) {
+    return env.fromSource(
+            RecordSources.kafkaState(Topic.CRISIS_PLAN, PlanNotice.class, settings.kafka()),
+            OnArrival.<PlanNotice>watermarks(),
+            OperatorId.PLANS_SOURCE.title())
+        .uid(OperatorId.PLANS_SOURCE.uid())
+        .setParallelism(1);
   }
 
   /**
@@ -65,16 +86,18 @@ public final class CrisisJob {
    *
    * @param records the firehose, with event times and watermarks
    * @param acks what people took; must not hold the watermark back
+   * @param plans what was accepted
    */
   public static void wire(
       DataStream<ParsedRecord> records,
       DataStream<Ack> acks,
-      JobSettings settings,
-      CrisisPlan plan) {
+      PlanStreams plans,
+      JobSettings settings) {
     CrisisStreams streams =
-        CrisisTopology.define(records, acks, plan, settings.sentiment(), settings.windows());
+        CrisisTopology.define(records, acks, plans, settings.sentiment(), settings.windows());
 
     KafkaSettings kafka = settings.kafka();
+    once(streams.planReports(), Topic.PLAN_REPORTS, OperatorId.PLAN_REPORTS_SINK, kafka);
     once(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK, kafka);
     once(streams.feed(), Topic.FEED, OperatorId.FEED_SINK, kafka);
     if (settings.writeScoredMentions()) {

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason a few sentences for a person
  * @param acknowledgedBy who took it
  * @param drill the drill that it is part of; null for a real incident
+ * @param planVersion the crisis plan that decided it; null where a job wrote it that did not say so
  */
 public record Incident(
     String id,
@@ -58,19 +59,43 @@ public record Incident(
     Evidence evidence,
     String reason,
     @Nullable String acknowledgedBy,
-    @Nullable Drill drill) {
+    @Nullable Drill drill,
+    @Nullable String planVersion) {
   /**
    * The same incident when nothing burns any more that would keep it going.
    *
    * @param left ids of the spikes that still burn
+   * @param plan version of the plan that decided it
    */
-  public Incident calm(IncidentState next, IncidentChange what, Instant when, List<String> left) {
-    return with(next, what, when, left, acknowledgedBy);
+  public Incident calm(
+      IncidentState next, IncidentChange what, Instant when, List<String> left, String plan) {
+    return with(next, what, when, left, reason, acknowledgedBy, plan);
   }
 
-  /** The same incident, taken by a person. */
-  public Incident acknowledged(String by, IncidentState next, Instant when) {
-    return with(next, IncidentChange.ACKNOWLEDGED, when, spikes, by);
+  /**
+   * The same incident, taken by a person.
+   *
+   * @param plan version of the plan in force
+   */
+  public Incident acknowledged(String by, IncidentState next, Instant when, String plan) {
+    return with(next, IncidentChange.ACKNOWLEDGED, when, spikes, reason, by, plan);
+  }
+
+  /**
+   * The same incident, over because its brand is no longer in the plan.
+   *
+   * @param plan version of the plan that does not know the brand
+   */
+  Incident withdrawn(Instant when, String plan) {
+    String why = "The crisis plan " + plan + " no longer has " + brand + ": nobody watches it now.";
+    return with(
+        IncidentState.RESOLVED,
+        IncidentChange.RESOLVED,
+        when,
+        List.of(),
+        why,
+        acknowledgedBy,
+        plan);
   }
 
   private Incident with(
@@ -78,7 +103,9 @@ public record Incident(
       IncidentChange what,
       Instant when,
       List<String> burning,
-      @Nullable String by) {
+      String why,
+      @Nullable String by,
+      String plan) {
     return new Incident(
         id,
         brand,
@@ -100,8 +127,9 @@ public record Incident(
         parts,
         examples,
         evidence,
-        reason,
+        why,
         by,
-        drill);
+        drill,
+        plan);
   }
 }

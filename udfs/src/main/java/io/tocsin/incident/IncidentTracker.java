@@ -30,9 +30,15 @@ public final class IncidentTracker {
   private final long standDownMillis;
   private final SeverityJudge judge;
   private final BurningPartsFinder parts;
+  private final String planVersion;
 
-  /** Tracks by this policy. */
-  public IncidentTracker(IncidentPolicy policy) {
+  /**
+   * Tracks by this policy.
+   *
+   * @param planVersion names the plan that it is of, in every decision
+   */
+  public IncidentTracker(IncidentPolicy policy, String planVersion) {
+    this.planVersion = planVersion;
     BrandMap map = new BrandMap(policy.tree());
     standDownMillis = policy.severity().standDownMillis();
     judge = new SeverityJudge(policy.severity(), map);
@@ -117,7 +123,7 @@ public final class IncidentTracker {
     }
     IncidentState state =
         incident.state() == IncidentState.OPEN ? IncidentState.ACKNOWLEDGED : incident.state();
-    book.incident = incident.acknowledged(ack.by(), state, now);
+    book.incident = incident.acknowledged(ack.by(), state, now, planVersion);
     return book.incident;
   }
 
@@ -152,6 +158,19 @@ public final class IncidentTracker {
         : null;
   }
 
+  /**
+   * Ends the incident of a brand that the plan no longer has; returns it if one was on.
+   *
+   * @param planVersion names that plan
+   */
+  public static @Nullable Incident onBrandGone(BrandBook book, String planVersion, Instant now) {
+    Incident incident = book.incident;
+    if (incident == null) {
+      return null;
+    }
+    return incident.withdrawn(now.isBefore(incident.at()) ? incident.at() : now, planVersion);
+  }
+
   private Severity severity(BrandBook book, Instant now) {
     Severity burning = judge.of(book.burning, now);
     Incident incident = book.incident;
@@ -170,7 +189,7 @@ public final class IncidentTracker {
     boolean over = state == IncidentState.STANDING_DOWN || state == IncidentState.RESOLVED;
     Incident now =
         over
-            ? Objects.requireNonNull(before).calm(state, change, at, idsOf(strongest))
+            ? Objects.requireNonNull(before).calm(state, change, at, idsOf(strongest), planVersion)
             : burning(book, before, strongest, state, change, at);
     book.incident = now;
     return now;
@@ -227,7 +246,8 @@ public final class IncidentTracker {
         spike.evidence(),
         spike.why(),
         before == null || grown ? null : before.acknowledgedBy(),
-        drill);
+        drill,
+        planVersion);
   }
 
   private static Instant earliest(List<Spike> spikes) {

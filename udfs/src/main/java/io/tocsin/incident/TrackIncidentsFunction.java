@@ -14,47 +14,57 @@ import java.util.stream.Collectors;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.co.KeyedCoProcessFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link IncidentTracker} take the spikes and acknowledgements of each brand, and apart from
- * them those of each drill, in the order of event time, whichever input brought them first. An
- * acknowledgement that is stamped before the watermark is taken at once.
+ * them those of each drill, in the order of event time, whichever came first. An acknowledgement
+ * that is stamped before the watermark is taken at once.
+ *
+ * <p>A plan is broadcast and counts from the moment at which it is heard. A brand keeps its
+ * incident; the incident of a brand that the plan no longer has ends there and then.
  */
 public final class TrackIncidentsFunction
-    extends KeyedCoProcessFunction<String, Spike, Ack, Incident> {
+    extends KeyedBroadcastProcessFunction<String, BrandNews, IncidentPlan, Incident> {
+  /** The plan in force, where it is another than the job began with. */
+  public static final MapStateDescriptor<String, IncidentPlan> PLAN =
+      new MapStateDescriptor<>(
+          "incident-plan", Types.STRING, TypeInformation.of(IncidentPlan.class));
+
+  private static final String IN_FORCE = "in-force";
   private static final Comparator<Spike> BY_TIME_AND_ID =
       Comparator.comparing(Spike::at).thenComparing(Spike::id);
+  private static final ValueStateDescriptor<BrandBook> BOOK =
+      new ValueStateDescriptor<>("brand-book", TypeInformation.of(BrandBook.class));
 
-  private final Map<String, IncidentPolicy> policies;
+  private IncidentPlan plan;
   private transient Map<String, IncidentTracker> trackers;
   private transient ValueState<BrandBook> bookState;
   private transient ListState<Spike> waitingSpikes;
   private transient ListState<Ack> waitingAcks;
 
   /**
-   * Tracks these brands.
+   * Tracks the brands of a plan. What is told of any other brand is ignored.
    *
-   * @param policies by brand; an acknowledgement of any other brand is ignored
+   * @param plan in force until another is heard
    */
   @SuppressWarnings("NullAway.Init")
-  public TrackIncidentsFunction(Map<String, IncidentPolicy> policies) {
-    this.policies = Map.copyOf(policies);
+  public TrackIncidentsFunction(IncidentPlan plan) {
+    this.plan = plan;
   }
 
   @Override
   public void open(OpenContext context) {
-    trackers = new HashMap<>();
-    policies.forEach((brand, policy) -> trackers.put(brand, new IncidentTracker(policy)));
+    trackers = trackersOf(plan);
     var runtime = getRuntimeContext();
-    bookState =
-        runtime.getState(
-            new ValueStateDescriptor<>("brand-book", TypeInformation.of(BrandBook.class)));
+    bookState = runtime.getState(BOOK);
     waitingSpikes =
         runtime.getListState(
             new ListStateDescriptor<>("waiting-spikes", TypeInformation.of(Spike.class)));
@@ -64,8 +74,34 @@ public final class TrackIncidentsFunction
   }
 
   @Override
-  public void processElement1(Spike spike, Context context, Collector<Incident> out)
+  public void processBroadcastElement(IncidentPlan heard, Context context, Collector<Incident> out)
       throws Exception {
+    context.getBroadcastState(PLAN).put(IN_FORCE, heard);
+    follow(heard);
+    Instant now = Instant.ofEpochMilli(context.currentWatermark() + 1);
+    context.applyToKeyedState(
+        BOOK,
+        (book, state) -> {
+          if (!heard.policies().containsKey(IncidentBookKey.brandOf(book))) {
+            emit(IncidentTracker.onBrandGone(state.value(), heard.version(), now), out);
+            state.clear();
+          }
+        });
+  }
+
+  @Override
+  public void processElement(BrandNews news, ReadOnlyContext context, Collector<Incident> out)
+      throws Exception {
+    if (news.spike() != null) {
+      await(news.spike(), context);
+    }
+    if (news.ack() != null) {
+      follow(context.getBroadcastState(PLAN).get(IN_FORCE));
+      take(news.ack(), context, out);
+    }
+  }
+
+  private void await(Spike spike, ReadOnlyContext context) throws Exception {
     waitingSpikes.add(spike);
     context.timerService().registerEventTimeTimer(spike.at().toEpochMilli() - 1);
     if (spike.phase() == SpikePhase.RAISED && spike.watch().dimension() == Dimension.REGION) {
@@ -74,9 +110,8 @@ public final class TrackIncidentsFunction
     }
   }
 
-  @Override
-  public void processElement2(Ack ack, Context context, Collector<Incident> out) throws Exception {
-    if (!policies.containsKey(ack.brand())) {
+  private void take(Ack ack, ReadOnlyContext context, Collector<Incident> out) throws Exception {
+    if (!trackers.containsKey(ack.brand())) {
       return;
     }
     long now = context.timerService().currentWatermark();
@@ -98,6 +133,7 @@ public final class TrackIncidentsFunction
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Incident> out)
       throws Exception {
+    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
     Instant now = Instant.ofEpochMilli(timestamp + 1);
     List<Spike> spikes = take(waitingSpikes, BY_TIME_AND_ID, now, Spike::at);
     List<Ack> acks = take(waitingAcks, Comparator.comparing(Ack::at), now, Ack::at);
@@ -109,7 +145,7 @@ public final class TrackIncidentsFunction
       List<Spike> spikes,
       List<Ack> acks,
       Instant now,
-      Context context,
+      ReadOnlyContext context,
       Collector<Incident> out)
       throws Exception {
     IncidentTracker tracker = trackers.get(IncidentBookKey.brandOf(bookKey));
@@ -131,7 +167,7 @@ public final class TrackIncidentsFunction
     keep(book, context);
   }
 
-  private void keep(BrandBook book, Context context) throws Exception {
+  private void keep(BrandBook book, ReadOnlyContext context) throws Exception {
     if (book.incident == null && book.burning.isEmpty()) {
       bookState.clear();
       return;
@@ -140,6 +176,22 @@ public final class TrackIncidentsFunction
     if (book.resolvesAtMillis != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(book.resolvesAtMillis - 1);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // broadcast state hands out one object until another comes
+  private void follow(@Nullable IncidentPlan inForce) {
+    if (inForce != null && inForce != plan) {
+      plan = inForce;
+      trackers = trackersOf(plan);
+    }
+  }
+
+  private static Map<String, IncidentTracker> trackersOf(IncidentPlan plan) {
+    Map<String, IncidentTracker> trackers = new HashMap<>();
+    plan.policies()
+        .forEach(
+            (brand, policy) -> trackers.put(brand, new IncidentTracker(policy, plan.version())));
+    return trackers;
   }
 
   private static Iterable<List<Spike>> byMoment(List<Spike> spikes) {

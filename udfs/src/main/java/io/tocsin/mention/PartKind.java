@@ -4,6 +4,8 @@ package io.tocsin.mention;
 public enum PartKind {
   /** One of its places: a shop, a branch, a town's network. */
   LOCATION,
+  /** An area around some of its places. */
+  REGION,
   /** A matter that people have with it: refunds, delivery, data protection. */
   TOPIC
 }

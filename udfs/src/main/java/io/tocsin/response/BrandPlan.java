@@ -34,6 +34,21 @@ public record BrandPlan(
     IntentWords intent,
     List<DeclaredEvent> calendar)
     implements Serializable {
+  /** What there is to say of a brand that a plan does not have: page nobody, turn no valve. */
+  static BrandPlan none(String brand) {
+    return new BrandPlan(
+        new BrandTerms(brand, List.of(), List.of(), List.of(), List.of(), List.of()),
+        brand,
+        BrandTree.NONE,
+        List.of(),
+        List.of(),
+        new SeverityPolicy(
+            Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0, Integer.MAX_VALUE, Integer.MAX_VALUE),
+        "",
+        IntentWords.none(brand),
+        List.of());
+  }
+
   /** The brand's key. */
   public String brand() {
     return terms.brand();
@@ -42,12 +57,6 @@ public record BrandPlan(
   /** How the brand's spikes become incidents. */
   public IncidentPolicy incidentPolicy() {
     return new IncidentPolicy(severity, tree);
-  }
-
-  /** The same plan with others to page. */
-  public BrandPlan withPaging(List<PagingRule> others) {
-    return new BrandPlan(
-        terms, displayName, tree, others, redirects, severity, guidance, intent, calendar);
   }
 
   /** What the brand's spikes are detected by. */

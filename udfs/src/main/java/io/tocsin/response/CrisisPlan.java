@@ -1,7 +1,12 @@
 package io.tocsin.response;
 
+import io.tocsin.incident.IncidentPlan;
+import io.tocsin.spike.DetectionPlan;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +27,28 @@ public record CrisisPlan(
   /** A plan that names no receivers of drills. */
   public CrisisPlan(String version, List<BrandPlan> brands, @Nullable Contact lastResort) {
     this(version, brands, lastResort, List.of());
+  }
+
+  /** What it says of mentions. */
+  public MatchingPlan matching() {
+    return new MatchingPlan(
+        version,
+        brands.stream().map(BrandPlan::terms).toList(),
+        brands.stream().flatMap(brand -> brand.intent().phrases().stream()).toList(),
+        byBrand(BrandPlan::tree));
+  }
+
+  /** What it says of detection. */
+  public DetectionPlan detection() {
+    return new DetectionPlan(version, byBrand(BrandPlan::rules));
+  }
+
+  /** What it says of incidents. */
+  public IncidentPlan incidents() {
+    return new IncidentPlan(version, byBrand(BrandPlan::incidentPolicy));
+  }
+
+  private <T> Map<String, T> byBrand(Function<BrandPlan, T> part) {
+    return brands.stream().collect(Collectors.toMap(BrandPlan::brand, part));
   }
 }

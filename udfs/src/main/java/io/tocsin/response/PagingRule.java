@@ -21,9 +21,4 @@ public record PagingRule(
   public static PagingRule atOnce(Responder responder, Severity from) {
     return new PagingRule(responder, from, 0, 0, 1);
   }
-
-  /** The same rule for another. */
-  public PagingRule to(Responder other) {
-    return new PagingRule(other, from, afterMillis, everyMillis, times);
-  }
 }

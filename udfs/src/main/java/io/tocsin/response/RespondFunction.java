@@ -2,15 +2,18 @@ package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.mention.Drill;
+import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.plan.CrisisPlanParser;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +21,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets {@link ResponsePlanner} decide about each brand's incident, and about a drill's apart from
  * it, when it changes and when a step of the paging is due. Pages leave by the main output.
+ *
+ * <p>A plan is broadcast, as its text, and counts from the moment at which it is heard. A brand
+ * that the plan does not have pages nobody; whoever was paged about it is told when it is over.
  */
-public final class RespondFunction extends KeyedProcessFunction<String, Incident, Page> {
+public final class RespondFunction
+    extends KeyedBroadcastProcessFunction<String, Incident, PlanNotice, Page> {
   /** Valves that were turned. */
   public static final OutputTag<Redirect> REDIRECTS =
       new OutputTag<>("redirects", TypeInformation.of(Redirect.class));
 
+  /** The plan in force, where it is another than the job began with. */
+  public static final MapStateDescriptor<String, PlanNotice> PLAN =
+      new MapStateDescriptor<>("crisis-plan", Types.STRING, TypeInformation.of(PlanNotice.class));
+
+  private static final String IN_FORCE = "in-force";
+
   private transient Map<String, ResponsePlanner> planners;
   private transient DrillDecisions drills;
-  private final CrisisPlan plan;
+  private transient @Nullable PlanNotice heard;
+  private CrisisPlan plan;
   private transient ValueState<ResponseBook> bookState;
 
-  /** Responds by the plan. */
+  /**
+   * Responds by the plan.
+   *
+   * @param plan in force until another is heard
+   */
   @SuppressWarnings("NullAway.Init")
   public RespondFunction(CrisisPlan plan) {
     this.plan = plan;
@@ -37,11 +55,8 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
 
   @Override
   public void open(OpenContext context) {
-    planners = new HashMap<>();
+    planners = plannersOf(plan);
     drills = new DrillDecisions(plan.drillReceivers());
-    for (BrandPlan brand : plan.brands()) {
-      planners.put(brand.brand(), new ResponsePlanner(brand, plan.version(), plan.lastResort()));
-    }
     bookState =
         getRuntimeContext()
             .getState(
@@ -50,8 +65,15 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   }
 
   @Override
-  public void processElement(Incident incident, Context context, Collector<Page> out)
+  public void processBroadcastElement(PlanNotice notice, Context context, Collector<Page> out)
       throws Exception {
+    context.getBroadcastState(PLAN).put(IN_FORCE, notice);
+  }
+
+  @Override
+  public void processElement(Incident incident, ReadOnlyContext context, Collector<Page> out)
+      throws Exception {
+    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
     ResponseBook book = bookState.value();
     if (book == null) {
       book = new ResponseBook();
@@ -70,6 +92,7 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
       return;
     }
     Incident incident = book.incident;
+    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
     emit(
         planner(incident.brand()).onTime(book, Instant.ofEpochMilli(timestamp)),
         incident.drill(),
@@ -79,13 +102,17 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
   }
 
   private void emit(
-      ResponseDecision decided, @Nullable Drill drill, Context context, Collector<Page> out) {
+      ResponseDecision decided,
+      @Nullable Drill drill,
+      ReadOnlyContext context,
+      Collector<Page> out) {
     ResponseDecision decision = drills.of(decided, drill);
     decision.pages().forEach(out::collect);
     decision.redirects().forEach(redirect -> context.output(REDIRECTS, redirect));
   }
 
-  private void remember(ResponseBook book, long dueBefore, Context context) throws Exception {
+  private void remember(ResponseBook book, long dueBefore, ReadOnlyContext context)
+      throws Exception {
     if (book.dueMillis != dueBefore) {
       context.timerService().deleteEventTimeTimer(dueBefore);
     }
@@ -99,7 +126,33 @@ public final class RespondFunction extends KeyedProcessFunction<String, Incident
     }
   }
 
+  /** A restored text that this release no longer understands leaves the plan that it began with. */
+  @SuppressWarnings("ReferenceEquality") // broadcast state hands out one object until another comes
+  private void follow(@Nullable PlanNotice inForce) {
+    if (inForce == null || inForce == heard) {
+      return;
+    }
+    heard = inForce;
+    CrisisPlan read = CrisisPlanParser.read(inForce.text(), "plan").plan();
+    if (read != null) {
+      plan = read;
+      planners = plannersOf(plan);
+      drills = new DrillDecisions(plan.drillReceivers());
+    }
+  }
+
+  private static Map<String, ResponsePlanner> plannersOf(CrisisPlan plan) {
+    Map<String, ResponsePlanner> planners = new HashMap<>();
+    for (BrandPlan brand : plan.brands()) {
+      planners.put(brand.brand(), new ResponsePlanner(brand, plan.version(), plan.lastResort()));
+    }
+    return planners;
+  }
+
   private ResponsePlanner planner(String brand) {
-    return Objects.requireNonNull(planners.get(brand));
+    ResponsePlanner planner = planners.get(brand);
+    return planner == null
+        ? new ResponsePlanner(BrandPlan.none(brand), plan.version(), null)
+        : planner;
   }
 }

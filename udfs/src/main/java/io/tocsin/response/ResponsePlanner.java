@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * again decides nothing new.
  */
 public final class ResponsePlanner {
+  /**
+   * How soon an incident that nobody has taken is looked at again: the plan may be another then.
+   */
+  static final long LOOK_AGAIN_MILLIS = 10_000;
+
   private final BrandPlan plan;
   private final String planVersion;
   private final PagingLadder ladder;
@@ -59,8 +64,15 @@ public final class ResponsePlanner {
         pages.add(page(incident, book, step, now));
       }
     }
-    book.dueMillis = ladder.nextMillis(book, now);
+    book.dueMillis = nextMillis(incident, book, now);
     return pages;
+  }
+
+  private long nextMillis(Incident incident, ResponseBook book, Instant now) {
+    long next = ladder.nextMillis(book, now);
+    return incident.state() == IncidentState.OPEN
+        ? Math.min(next, now.toEpochMilli() + LOOK_AGAIN_MILLIS)
+        : next;
   }
 
   private Page page(Incident incident, ResponseBook book, PagingLadder.Step step, Instant now) {

@@ -8,7 +8,6 @@ import io.tocsin.scoring.influence.Audiences;
 import io.tocsin.scoring.influence.FollowerScale;
 import io.tocsin.scoring.influence.InfluenceEstimator;
 import io.tocsin.scoring.intent.IntentScorer;
-import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.scoring.intent.TextReading;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
       new ListStateDescriptor<>("audiences", TypeInformation.of(AudienceState.class));
 
   private final ScorerFactory scorers;
-  private final List<IntentWords> intentWords;
   private transient @Nullable SentimentScorer scorer;
   private transient Judgement judgement;
   private transient TextReading reading;
@@ -53,11 +51,9 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
    * A function for one job.
    *
    * @param scorers opens the scorer on the worker
-   * @param intentWords words that tell what a post wants, as the plan names them
    */
-  public ScoreMentionsFunction(ScorerFactory scorers, List<IntentWords> intentWords) {
+  public ScoreMentionsFunction(ScorerFactory scorers) {
     this.scorers = scorers;
-    this.intentWords = List.copyOf(intentWords);
   }
 
   @Override
@@ -73,7 +69,7 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
   @SuppressWarnings("NullAway.Init") // initializeState comes first
   public void open(OpenContext context) {
     text = new NormalisedText();
-    intents = IntentScorer.shipped(intentWords);
+    intents = IntentScorer.shipped();
     scorer = scorers.create();
     judgement = new Judgement();
     reading = new TextReading(scorer);
@@ -106,7 +102,7 @@ public final class ScoreMentionsFunction extends ProcessFunction<BrandMention, S
             InfluenceEstimator.estimate(mention, mention.createdAtMillis(), scale),
             text.hash(),
             text.nearKey(),
-            intents.judge(reading.of(mention.text()), sentiment, brandMention.brands())));
+            intents.judge(reading.of(mention.text()), sentiment, brandMention.toldByPlan())));
   }
 
   @Override

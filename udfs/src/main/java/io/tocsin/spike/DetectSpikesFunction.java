@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
@@ -42,10 +41,11 @@ import org.jspecify.annotations.Nullable;
  * itself wakes, judges and learns as if there were no drill.
  *
  * <p>What the feed reports is broadcast. A timer fires when both inputs have passed its time, so it
- * finds every report up to then; reports of later times do not count yet.
+ * finds every report up to then; reports of later times do not count yet. A plan counts from the
+ * moment at which it is heard: a watch keeps what it learnt under the one before.
  */
 public final class DetectSpikesFunction
-    extends KeyedBroadcastProcessFunction<String, Pane, FeedReport, Spike> {
+    extends KeyedBroadcastProcessFunction<String, Pane, DetectorNews, Spike> {
   /** What the watches of brands saw row by row, beside what was usual. */
   public static final OutputTag<BaselineRow> BASELINES =
       new OutputTag<>("baselines", TypeInformation.of(BaselineRow.class));
@@ -56,10 +56,16 @@ public final class DetectSpikesFunction
 
   private static final long BEFORE_THE_WATCH_ITSELF = 1;
 
+  /** The plan in force, where it is another than the job began with. */
+  public static final MapStateDescriptor<String, DetectionPlan> PLAN =
+      new MapStateDescriptor<>(
+          "detection-plan", Types.STRING, TypeInformation.of(DetectionPlan.class));
+
+  private static final String IN_FORCE = "in-force";
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
-  private final Map<String, BrandRules> rules;
+  private DetectionPlan plan;
   private transient SpikeDetector detector;
   private transient SilenceDetector silences;
   private transient DrillDetector drills;
@@ -68,18 +74,21 @@ public final class DetectSpikesFunction
   private transient MapState<String, DrillWatch> drillWatches;
   private transient TypeSerializer<WatchState> copier;
 
-  /** Detects by the policy and, by brand, what the crisis plan says. */
+  /**
+   * Detects by the policy and the crisis plan.
+   *
+   * @param plan in force until another is heard
+   */
   @SuppressWarnings("NullAway.Init")
-  public DetectSpikesFunction(DetectorPolicy policy, Map<String, BrandRules> rules) {
+  public DetectSpikesFunction(DetectorPolicy policy, DetectionPlan plan) {
     this.policy = policy;
-    this.rules = Map.copyOf(rules);
+    this.plan = plan;
   }
 
   @Override
   public void open(OpenContext context) {
-    detector = new SpikeDetector(policy, rules);
     silences = new SilenceDetector(policy);
-    drills = new DrillDetector(policy, detector);
+    detectBy(plan);
     openPanes =
         getRuntimeContext()
             .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));
@@ -114,8 +123,17 @@ public final class DetectSpikesFunction
   }
 
   @Override
-  public void processBroadcastElement(FeedReport report, Context context, Collector<Spike> out)
+  public void processBroadcastElement(DetectorNews news, Context context, Collector<Spike> out)
       throws Exception {
+    if (news.report() != null) {
+      take(news.report(), context);
+    }
+    if (news.plan() != null) {
+      context.getBroadcastState(PLAN).put(IN_FORCE, news.plan());
+    }
+  }
+
+  private void take(FeedReport report, Context context) throws Exception {
     var gaps = context.getBroadcastState(FEED_GAPS);
     long at = report.at().toEpochMilli();
     FeedGap known = gaps.get(report.id());
@@ -134,6 +152,7 @@ public final class DetectSpikesFunction
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Spike> out)
       throws Exception {
+    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
     if (Math.floorMod(timestamp + 1, policy.slideMillis()) != 0) {
       onDrillSlide(timestamp + 1 + BEFORE_THE_WATCH_ITSELF, context, out);
       return;
@@ -152,7 +171,7 @@ public final class DetectSpikesFunction
     silences.onSlide(watch, state, slide, ofSilence).forEach(out::collect);
     long slideBefore = state.sums.newestMillis;
     detector.onSlide(watch, state, slide, own).forEach(out::collect);
-    BrandRules planned = rules.getOrDefault(watch.brand(), BrandRules.NONE);
+    BrandRules planned = plan.rules().getOrDefault(watch.brand(), BrandRules.NONE);
     BaselineRows.since(watch, state, planned, slideBefore)
         .forEach(row -> context.output(BASELINES, row));
     long next =
@@ -161,6 +180,19 @@ public final class DetectSpikesFunction
     if (next != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(next - 1);
     }
+  }
+
+  @SuppressWarnings("ReferenceEquality") // broadcast state hands out one object until another comes
+  private void follow(@Nullable DetectionPlan inForce) {
+    if (inForce != null && inForce != plan) {
+      detectBy(inForce);
+    }
+  }
+
+  private void detectBy(DetectionPlan inForce) {
+    plan = inForce;
+    detector = new SpikeDetector(policy, plan.rules());
+    drills = new DrillDetector(policy, detector);
   }
 
   private void onDrillSlide(long now, OnTimerContext context, Collector<Spike> out)

@@ -2,13 +2,14 @@ package io.tocsin.window;
 
 import io.tocsin.mention.BrandPart;
 import io.tocsin.mention.Drill;
-import io.tocsin.mention.PartKind;
 import io.tocsin.scoring.ScoredMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -43,10 +44,13 @@ public final class PartialPanes {
   }
 
   private record Places(
-      String brand, List<String> locations, long startMillis, @Nullable Drill drill) {}
+      String brand,
+      List<String> locations,
+      Set<String> regions,
+      long startMillis,
+      @Nullable Drill drill) {}
 
   private final long paneMillis;
-  private final Map<String, BrandMap> maps = new HashMap<>();
   private final Map<Leaf, PaneAccumulator> leaves = new HashMap<>();
   private final Map<Places, PaneAccumulator> places = new HashMap<>();
 
@@ -54,11 +58,9 @@ public final class PartialPanes {
    * Panes of this width.
    *
    * @param paneMillis width in milliseconds, at least 1
-   * @param trees by brand; a brand without one has no regions
    */
-  public PartialPanes(long paneMillis, Map<String, BrandTree> trees) {
+  public PartialPanes(long paneMillis) {
     this.paneMillis = paneMillis;
-    trees.forEach((brand, tree) -> maps.put(brand, new BrandMap(tree)));
   }
 
   /** Adds a mention to the panes of all its brands at this event time. */
@@ -115,18 +117,20 @@ public final class PartialPanes {
     Drill drill = mention.mention().drill();
     for (String brand : mention.brands()) {
       List<String> locations = new ArrayList<>();
+      Set<String> regions = new LinkedHashSet<>();
       for (BrandPart part : mention.parts()) {
         if (!part.brand().equals(brand)) {
           continue;
         }
-        if (part.kind() == PartKind.TOPIC) {
-          how.accept(leaf(Watch.ofTopic(brand, part.key()).in(drill), start), mention);
-        } else {
-          locations.add(part.key());
+        switch (part.kind()) {
+          case TOPIC ->
+              how.accept(leaf(Watch.ofTopic(brand, part.key()).in(drill), start), mention);
+          case LOCATION -> locations.add(part.key());
+          case REGION -> regions.add(part.key());
         }
       }
       if (!locations.isEmpty()) {
-        Places place = new Places(brand, locations, start, drill);
+        Places place = new Places(brand, locations, regions, start, drill);
         how.accept(places.computeIfAbsent(place, unused -> new PaneAccumulator()), mention);
       }
     }
@@ -156,24 +160,18 @@ public final class PartialPanes {
     }
   }
 
-  private boolean rollUpPlaces(
+  private static boolean rollUpPlaces(
       Places place, PaneAccumulator sum, long endMillis, Map<Leaf, List<Pane>> sums) {
     if (place.startMillis() >= endMillis) {
       return false;
     }
     String brand = place.brand();
-    BrandMap map = maps.get(brand);
     Drill drill = place.drill();
     Pane pane = sum.toPane(Watch.ofBrand(brand), place.startMillis());
     place
         .locations()
         .forEach(location -> add(Watch.ofLocation(brand, location).in(drill), pane, sums));
-    if (map != null) {
-      place.locations().stream()
-          .flatMap(location -> map.regionsOf(location).stream())
-          .distinct()
-          .forEach(region -> add(Watch.ofRegion(brand, region).in(drill), pane, sums));
-    }
+    place.regions().forEach(region -> add(Watch.ofRegion(brand, region).in(drill), pane, sums));
     return true;
   }
 

@@ -4,9 +4,16 @@ import io.tocsin.feed.FeedGap;
 import io.tocsin.feed.FeedPulse;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.BrandBook;
+import io.tocsin.incident.BrandNews;
+import io.tocsin.incident.IncidentPlan;
 import io.tocsin.kpi.KpiDelta;
+import io.tocsin.response.MatchingPlan;
 import io.tocsin.response.ResponseBook;
+import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.live.PlanReport;
 import io.tocsin.scoring.influence.AudienceState;
+import io.tocsin.spike.DetectionPlan;
+import io.tocsin.spike.DetectorNews;
 import io.tocsin.spike.DrillWatch;
 import io.tocsin.spike.WatchState;
 import io.tocsin.spike.feed.FeedBook;
@@ -30,7 +37,14 @@ class StateTypesTest {
         FeedReport.class,
         BrandBook.class,
         ResponseBook.class,
-        KpiDelta.class
+        KpiDelta.class,
+        MatchingPlan.class,
+        DetectionPlan.class,
+        DetectorNews.class,
+        IncidentPlan.class,
+        BrandNews.class,
+        PlanNotice.class,
+        PlanReport.class
       })
   void areSerialisedAsPojosWithoutKryo(Class<?> type) {
     PojoTestUtils.assertSerializedAsPojoWithoutKryo(type);

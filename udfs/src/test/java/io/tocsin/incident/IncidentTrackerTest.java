@@ -38,7 +38,7 @@ class IncidentTrackerTest {
 
   private final IncidentTracker tracker =
       new IncidentTracker(
-          new IncidentPolicy(new SeverityPolicy(30, 5_000_000, STAND_DOWN, 3, 5), TREE));
+          new IncidentPolicy(new SeverityPolicy(30, 5_000_000, STAND_DOWN, 3, 5), TREE), "v1");
   private final BrandBook book = new BrandBook();
 
   @Test

@@ -10,11 +10,13 @@ import io.tocsin.testing.Samples;
 import io.tocsin.window.BrandTree;
 import io.tocsin.window.Watch;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.watermark.Watermark;
-import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
-import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,20 +25,33 @@ class TrackIncidentsFunctionTest {
   private static final long STAND_DOWN = 60_000;
   private static final Watch BRAND = Watch.ofBrand("acme");
 
-  private KeyedTwoInputStreamOperatorTestHarness<String, Spike, Ack, Incident> harness;
+  private KeyedBroadcastOperatorTestHarness<String, BrandNews, IncidentPlan, Incident> harness;
 
   @BeforeEach
   void open() throws Exception {
-    harness =
-        ProcessFunctionTestHarnesses.forKeyedCoProcessFunction(
-            new TrackIncidentsFunction(
-                Map.of(
-                    "acme",
-                    new IncidentPolicy(
-                        new SeverityPolicy(30, 5_000_000, STAND_DOWN, 10, 100), BrandTree.NONE))),
-            spike -> IncidentBookKey.of(spike.watch().brand(), spike.watch().drill()),
-            IncidentBookKey::of,
-            Types.STRING);
+    harness = harness();
+    harness.open();
+  }
+
+  private static KeyedBroadcastOperatorTestHarness<String, BrandNews, IncidentPlan, Incident>
+      harness() throws Exception {
+    return new KeyedBroadcastOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(
+            new TrackIncidentsFunction(plan("v1", 30, "acme")),
+            List.of(TrackIncidentsFunction.PLAN)),
+        BrandNews::bookKey,
+        Types.STRING,
+        1,
+        1,
+        0);
+  }
+
+  private static IncidentPlan plan(String version, double criticalScore, String... brands) {
+    IncidentPolicy policy =
+        new IncidentPolicy(
+            new SeverityPolicy(criticalScore, 5_000_000, STAND_DOWN, 10, 100), BrandTree.NONE);
+    return new IncidentPlan(
+        version, Stream.of(brands).collect(Collectors.toMap(brand -> brand, brand -> policy)));
   }
 
   @AfterEach
@@ -78,13 +93,13 @@ class TrackIncidentsFunctionTest {
     spike(SpikePhase.RAISED, 10_000, 12);
     spike(SpikePhase.ENDED, 50_000, 1);
     watermark(50_000);
-    assertThat(harness.numKeyedStateEntries()).isPositive();
+    assertThat(keyedStateEntries()).isPositive();
     watermark(50_000 + STAND_DOWN);
 
     assertThat(harness.extractOutputValues())
         .extracting(Incident::state)
         .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(keyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
@@ -117,17 +132,111 @@ class TrackIncidentsFunctionTest {
     assertThat(harness.extractOutputValues())
         .extracting(Incident::state)
         .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(keyedStateEntries()).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
   @Test
   void ignoresAnAcknowledgementOfABrandThatNobodyWatches() throws Exception {
-    harness.processElement2(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH), 5);
+    harness.processElement(BrandNews.of(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH)), 5);
     watermark(10);
 
     assertThat(harness.extractOutputValues()).isEmpty();
-    assertThat(harness.numKeyedStateEntries()).isZero();
+    assertThat(keyedStateEntries()).isZero();
+  }
+
+  @Test
+  void aBrandThatLeavesThePlanEndsItsIncidentAndSaysWhy() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    spike(SpikePhase.ONGOING, 40_000, 12);
+    watermark(20_000);
+    hear(plan("v2", 30, "zeta"));
+    watermark(100_000);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::change)
+        .containsExactly(IncidentChange.OPENED, IncidentChange.RESOLVED);
+    Incident over = harness.extractOutputValues().get(1);
+    assertThat(over.planVersion()).isEqualTo("v2");
+    assertThat(over.at()).isEqualTo(Instant.ofEpochMilli(20_001));
+    assertThat(over.reason())
+        .isEqualTo("The crisis plan v2 no longer has acme: nobody watches it now.");
+    assertThat(keyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void aBrandThatThePlanChangesKeepsItsIncidentUnderTheNewMarks() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(20_000);
+    hear(plan("v2", 11, "acme", "zeta"));
+    spike(SpikePhase.ONGOING, 40_000, 12);
+    watermark(40_000);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::id)
+        .containsOnly("acme-1970-01-01T00:00:10Z");
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::severity)
+        .containsExactly(Severity.WARNING, Severity.CRITICAL);
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::planVersion)
+        .containsExactly("v1", "v2");
+  }
+
+  @Test
+  void tracksABrandThatThePlanNewlyHas() throws Exception {
+    hear(plan("v2", 30, "acme", "zeta"));
+    harness.processElement(
+        BrandNews.of(
+            Samples.spike(
+                Watch.ofBrand("zeta"),
+                Signal.NEGATIVITY,
+                SpikePhase.RAISED,
+                Instant.ofEpochMilli(10_000),
+                12)),
+        9_999);
+    watermark(10_000);
+
+    assertThat(harness.extractOutputValues()).extracting(Incident::brand).containsExactly("zeta");
+  }
+
+  @Test
+  void forgetsWhatIsToldOfABrandThatNoPlanHas() throws Exception {
+    hear(plan("v2", 30, "zeta"));
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(10_000);
+
+    assertThat(harness.extractOutputValues()).isEmpty();
+    assertThat(keyedStateEntries()).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void goesOnWithThePlanInForceAfterARestore() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(20_000);
+    hear(plan("v2", 11, "acme"));
+    var state = harness.snapshot(1, 1);
+    harness.close();
+    harness = harness();
+    harness.initializeState(state);
+    harness.open();
+    spike(SpikePhase.ONGOING, 40_000, 12);
+    watermark(40_000);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(incident -> incident.planVersion() + " " + incident.severity())
+        .containsExactly("v2 CRITICAL");
+  }
+
+  private int keyedStateEntries() {
+    var operator = (CoBroadcastWithKeyedOperator<?, ?, ?, ?>) harness.getTwoInputOperator();
+    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+  }
+
+  private void hear(IncidentPlan plan) throws Exception {
+    harness.processBroadcastElement(plan, 0);
   }
 
   private void spike(SpikePhase phase, long at, double score) throws Exception {
@@ -136,15 +245,16 @@ class TrackIncidentsFunctionTest {
 
   private void spike(Watch watch, SpikePhase phase, long at, double score) throws Exception {
     Spike spike = Samples.spike(watch, Signal.NEGATIVITY, phase, Instant.ofEpochMilli(at), score);
-    harness.processElement1(spike, at - 1);
+    harness.processElement(BrandNews.of(spike), at - 1);
   }
 
   private void ack(String incident, long at) throws Exception {
-    harness.processElement2(new Ack(incident, "acme", "ada", Instant.ofEpochMilli(at)), at);
+    Ack ack = new Ack(incident, "acme", "ada", Instant.ofEpochMilli(at));
+    harness.processElement(BrandNews.of(ack), at);
   }
 
   private void watermark(long at) throws Exception {
-    harness.processWatermark1(new Watermark(at));
-    harness.processWatermark2(new Watermark(at));
+    harness.processBroadcastWatermark(at);
+    harness.processWatermark(at);
   }
 }

@@ -24,7 +24,6 @@ import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A drill counts in its own families and in no other. */
@@ -51,7 +50,7 @@ class DrillKpisTest {
 
   @Test
   void itsPanesAndSpikesCountNowhere() {
-    PartialPanes panes = new PartialPanes(1_000, Map.of());
+    PartialPanes panes = new PartialPanes(1_000);
     panes.add(SCORED, AT.toEpochMilli());
     List<KpiDelta> deltas = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, pane -> deltas.addAll(KpiDeltas.ofPane(pane)));

@@ -9,14 +9,13 @@ import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PaneKpisTest {
   @Test
   void tellWhatNeedsAResponseAndWhatMentionsWantOnce() {
-    PartialPanes panes = new PartialPanes(1_000, Map.of());
+    PartialPanes panes = new PartialPanes(1_000);
     Intent intent = new Intent(0.75f, List.of(IntentKind.COMPLAINT, IntentKind.PURCHASE_AFTER));
     panes.add(
         Samples.wanting(Samples.scored(Samples.mention("a", "x", 0), 0.5f, "acme"), intent), 0);

@@ -12,26 +12,6 @@ import org.apache.flink.types.PojoTestUtils;
 import org.junit.jupiter.api.Test;
 
 class MentionFunctionsTest {
-  private static final BrandTerms ACME =
-      new BrandTerms("acme", List.of("acme"), List.of(), List.of(), List.of("acme"), List.of());
-
-  @Test
-  void partsMatchedFromUnmatchedMentions() throws Exception {
-    Mention matched = MentionSamples.withText("acme is down");
-    Mention unmatched = MentionSamples.withText("nice weather");
-    try (var harness = harness(new MatchBrandsFunction(List.of(ACME)))) {
-      harness.processElement(matched, 1);
-      harness.processElement(unmatched, 2);
-
-      assertThat(harness.extractOutputValues())
-          .containsExactly(new BrandMention(matched, List.of("acme"), List.of()));
-      assertThat(harness.getSideOutput(MatchBrandsFunction.UNMATCHED))
-          .singleElement()
-          .satisfies(record -> assertThat(record.getValue()).isEqualTo(unmatched))
-          .satisfies(record -> assertThat(record.getTimestamp()).isEqualTo(2));
-    }
-  }
-
   @Test
   void partsMentionsFromDeadLetters() throws Exception {
     Mention mention = MentionSamples.withText("acme is down");

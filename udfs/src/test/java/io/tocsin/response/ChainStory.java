@@ -52,11 +52,11 @@ final class ChainStory {
   private final SpikeDetector detector =
       new SpikeDetector(DetectorPolicy.standard(SLIDE), Map.of());
   private final Map<String, WatchState> states = new TreeMap<>();
-  private final IncidentTracker tracker = new IncidentTracker(plan.incidentPolicy());
+  private final IncidentTracker tracker = new IncidentTracker(plan.incidentPolicy(), "v1");
   private final ResponsePlanner planner = new ResponsePlanner(plan, "v1", null);
   private final BrandBook book = new BrandBook();
   private final ResponseBook responses = new ResponseBook();
-  private final PartialPanes panes = new PartialPanes(SLIDE, Map.of("corner", plan.tree()));
+  private final PartialPanes panes = new PartialPanes(SLIDE);
   private final Random random;
   private int posts;
   private long now = START.toEpochMilli();
@@ -129,8 +129,11 @@ final class ChainStory {
       String channel = random.nextBoolean() ? "x" : "facebook";
       ScoredMention scored =
           Samples.scored(Samples.mention("m" + posts++, channel, now), mood.next(), "corner");
-      BrandPart part = new BrandPart("corner", PartKind.LOCATION, key(place));
-      panes.add(Samples.about(scored, List.of(part)), now + random.nextInt((int) SLIDE));
+      List<BrandPart> parts =
+          List.of(
+              new BrandPart("corner", PartKind.LOCATION, key(place)),
+              new BrandPart("corner", PartKind.REGION, regionOf(place)));
+      panes.add(Samples.about(scored, parts), now + random.nextInt((int) SLIDE));
     }
   }
 

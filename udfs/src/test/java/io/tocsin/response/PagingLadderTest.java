@@ -47,14 +47,16 @@ class PagingLadderTest {
 
     assertThat(names(planner.decide(open(Severity.WARNING), book).pages()))
         .containsExactly("first");
-    assertThat(book.dueMillis).isEqualTo(NOON.plusSeconds(600).toEpochMilli());
+    assertThat(book.dueMillis).as("the plan may be another then").isEqualTo(afterNoon(10));
+    assertThat(planner.onTime(book, NOON.plusSeconds(595)).pages()).isEmpty();
+    assertThat(book.dueMillis).isEqualTo(afterNoon(600));
     List<Page> later = planner.onTime(book, NOON.plusSeconds(600)).pages();
     assertThat(names(later)).containsExactly("second");
     assertThat(later.get(0).decision())
         .isEqualTo(
             "not acknowledged for 10 min: warning reaches second, who is paged from warning");
     assertThat(later.get(0).at()).isEqualTo(NOON.plusSeconds(600));
-    assertThat(book.dueMillis).isEqualTo(Long.MAX_VALUE);
+    assertThat(planner.onTime(book, NOON.plusSeconds(9_000)).pages()).isEmpty();
   }
 
   @Test
@@ -187,6 +189,10 @@ class PagingLadderTest {
       assertThat(book.dueMillis).as("time goes on").isGreaterThan(due);
     }
     return pages;
+  }
+
+  private static long afterNoon(long seconds) {
+    return NOON.plusSeconds(seconds).toEpochMilli();
   }
 
   private static List<String> names(List<Page> pages) {

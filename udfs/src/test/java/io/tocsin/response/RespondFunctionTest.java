@@ -10,14 +10,17 @@ import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.mention.Drill;
+import io.tocsin.response.live.LivePlans;
+import io.tocsin.response.live.PlanNotice;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
-import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
+import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
+import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
+import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.Test;
 
 class RespondFunctionTest {
@@ -71,7 +74,7 @@ class RespondFunctionTest {
     assertThat(restored.extractOutputValues())
         .extracting(Page::action)
         .containsExactly(PageAction.RESOLVE);
-    assertThat(restored.numKeyedStateEntries()).isZero();
+    assertThat(keyedStateEntries(restored)).isZero();
     restored.close();
   }
 
@@ -87,15 +90,15 @@ class RespondFunctionTest {
     var restored = harness();
     restored.initializeState(snapshot);
     restored.open();
-    restored.processWatermark(SECOND_MILLIS - 1);
+    watermark(restored, SECOND_MILLIS - 1);
     assertThat(names(restored)).isEmpty();
-    restored.processWatermark(SECOND_MILLIS);
+    watermark(restored, SECOND_MILLIS);
     assertThat(names(restored)).containsExactly("second");
 
     restored.processElement(
         incident(IncidentChange.RESOLVED, IncidentState.RESOLVED), SECOND_MILLIS + 1);
     assertThat(restored.numEventTimeTimers()).isZero();
-    assertThat(restored.numKeyedStateEntries()).isZero();
+    assertThat(keyedStateEntries(restored)).isZero();
     restored.close();
   }
 
@@ -106,7 +109,7 @@ class RespondFunctionTest {
     harness.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
     harness.processElement(incident(IncidentChange.ACKNOWLEDGED, IncidentState.ACKNOWLEDGED), 1);
 
-    harness.processWatermark(10 * SECOND_MILLIS);
+    watermark(harness, 10 * SECOND_MILLIS);
 
     assertThat(names(harness)).containsExactly("duty");
     assertThat(harness.numEventTimeTimers()).isZero();
@@ -118,7 +121,7 @@ class RespondFunctionTest {
     var harness = harness();
     harness.open();
     harness.processElement(drilled(false), 0);
-    harness.processWatermark(SECOND_MILLIS);
+    watermark(harness, SECOND_MILLIS);
 
     assertThat(names(harness)).containsExactly("rehearsal", "rehearsal");
     assertThat(harness.extractOutputValues())
@@ -134,6 +137,24 @@ class RespondFunctionTest {
   }
 
   @Test
+  void aPlanPagesItsOwnPeopleAndNobodyAgain() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
+    harness.processBroadcastElement(LivePlans.notice("v2", "duty", "acme"), 0);
+    watermark(harness, 10_000);
+    harness.processBroadcastElement(LivePlans.notice("v3", "stand-in", "acme"), 0);
+    watermark(harness, 20_000);
+    watermark(harness, 10 * SECOND_MILLIS);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(page -> page.planVersion() + " " + page.dedupKey())
+        .containsExactly("v1 acme/1/warning/duty", "v3 acme/1/warning/stand-in");
+    assertThat(harness.getSideOutput(RespondFunction.REDIRECTS)).hasSize(1);
+    harness.close();
+  }
+
+  @Test
   void sendsADrillsPagesToRealPeopleOnlyWhereItIsToldTo() throws Exception {
     var harness = harness();
     harness.open();
@@ -142,6 +163,63 @@ class RespondFunctionTest {
     assertThat(names(harness)).containsExactly("duty");
     assertThat(harness.extractOutputValues()).allSatisfy(RespondFunctionTest::bearsTheMark);
     harness.close();
+  }
+
+  @Test
+  void tellsWhoWasPagedAndClosesValvesWhenTheBrandHasLeftThePlan() throws Exception {
+    var harness = harness();
+    harness.open();
+    harness.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 0);
+    harness.processBroadcastElement(LivePlans.notice("v2", "duty", "zeta"), 0);
+    watermark(harness, 2 * SECOND_MILLIS);
+    harness.processElement(
+        incident(IncidentChange.RESOLVED, IncidentState.RESOLVED), 2 * SECOND_MILLIS);
+
+    assertThat(harness.extractOutputValues())
+        .extracting(page -> page.planVersion() + " " + page.action() + " " + page.target().name())
+        .containsExactly("v1 TRIGGER duty", "v2 RESOLVE duty");
+    assertThat(harness.getSideOutput(RespondFunction.REDIRECTS))
+        .extracting(turned -> turned.getValue().state() + " " + turned.getValue().planVersion())
+        .containsExactly("OPEN v1", "CLOSED v2");
+    assertThat(keyedStateEntries(harness)).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+    harness.close();
+  }
+
+  @Test
+  void pagesNobodyAboutABrandThatItsPlanDoesNotKnowYet() throws Exception {
+    var harness = harness();
+    harness.open();
+    Incident zeta =
+        Samples.incident(
+            "zeta", Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN, Instant.EPOCH);
+    harness.processElement(zeta, 0);
+    assertThat(harness.extractOutputValues()).isEmpty();
+
+    harness.processBroadcastElement(LivePlans.notice("v2", "duty", "acme", "zeta"), 0);
+    watermark(harness, 10_000);
+
+    assertThat(names(harness)).as("as soon as it does").containsExactly("duty");
+    harness.close();
+  }
+
+  @Test
+  void goesOnWithThePlanInForceAfterARestore() throws Exception {
+    var first = harness();
+    first.open();
+    first.processBroadcastElement(LivePlans.notice("v2", "stand-in", "acme"), 0);
+    var snapshot = first.snapshot(1, 1);
+    first.close();
+
+    var restored = harness();
+    restored.initializeState(snapshot);
+    restored.open();
+    restored.processElement(incident(IncidentChange.OPENED, IncidentState.OPEN), 1);
+
+    assertThat(restored.extractOutputValues())
+        .extracting(page -> page.planVersion() + " " + page.target().name())
+        .containsExactly("v2 stand-in");
+    restored.close();
   }
 
   @Test
@@ -175,16 +253,33 @@ class RespondFunctionTest {
   }
 
   private static List<String> names(
-      KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness) {
+      KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness) {
     return harness.extractOutputValues().stream().map(page -> page.target().name()).toList();
   }
 
-  private static KeyedOneInputStreamOperatorTestHarness<String, Incident, Page> harness()
+  private static void watermark(
+      KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness, long at)
       throws Exception {
-    return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new RespondFunction(PLAN)),
+    harness.processBroadcastWatermark(at);
+    harness.processWatermark(at);
+  }
+
+  private static int keyedStateEntries(
+      KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness) {
+    var operator = (CoBroadcastWithKeyedOperator<?, ?, ?, ?>) harness.getTwoInputOperator();
+    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
+  }
+
+  private static KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness()
+      throws Exception {
+    return new KeyedBroadcastOperatorTestHarness<>(
+        new CoBroadcastWithKeyedOperator<>(
+            new RespondFunction(PLAN), List.of(RespondFunction.PLAN)),
         incident -> IncidentBookKey.of(incident.brand(), incident.drill()),
-        Types.STRING);
+        Types.STRING,
+        1,
+        1,
+        0);
   }
 
   private static Incident incident(IncidentChange change, IncidentState state) {

@@ -16,13 +16,13 @@ import io.tocsin.scoring.influence.InfluenceEstimator;
 import io.tocsin.scoring.influence.LogFollowerScale;
 import io.tocsin.scoring.influence.ScaleBasis;
 import io.tocsin.scoring.intent.Intent;
+import io.tocsin.scoring.intent.IntentPhrase;
 import io.tocsin.scoring.intent.IntentScorer;
-import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.scoring.intent.PlanWords;
 import io.tocsin.scoring.lexicon.LexiconScorer;
 import io.tocsin.scoring.linear.FeatureScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
@@ -50,8 +50,10 @@ class ScoreMentionsFunctionTest {
           Visibility.PUBLIC,
           new Engagement(5, 1, 0, 0));
 
-  private static final List<IntentWords> WORDS =
-      List.of(new IntentWords("acme", List.of("your app"), Map.of()));
+  /** What the plan's words tell of it: somebody must answer. */
+  private static final int TOLD =
+      new PlanWords(List.of(new IntentPhrase("acme", "your app", null)))
+          .toldBy(MENTION.text(), List.of("acme", "apex"));
 
   private static final List<BrandPart> PARTS =
       List.of(new BrandPart("acme", PartKind.LOCATION, "leeds"));
@@ -76,7 +78,7 @@ class ScoreMentionsFunctionTest {
     var harness = open(1, 0, null);
 
     harness.processElement(
-        new BrandMention(MENTION, List.of("acme", "apex"), PARTS), POSTED_MILLIS);
+        new BrandMention(MENTION, List.of("acme", "apex"), PARTS, TOLD), POSTED_MILLIS);
 
     ScoredMention scored = harness.extractOutputValues().get(0);
     assertThat(scored)
@@ -95,9 +97,8 @@ class ScoreMentionsFunctionTest {
   }
 
   private static Intent intent(ScoredMention scored) {
-    return IntentScorer.shipped(WORDS)
-        .judge(
-            new FeatureScanner().read(MENTION.text()), scored.sentiment(), List.of("acme", "apex"));
+    return IntentScorer.shipped()
+        .judge(new FeatureScanner().read(MENTION.text()), scored.sentiment(), TOLD);
   }
 
   @Test
@@ -189,7 +190,7 @@ class ScoreMentionsFunctionTest {
             null,
             Visibility.PUBLIC,
             Engagement.NONE);
-    harness.processElement(new BrandMention(mention, List.of("acme"), List.of()), timeMillis);
+    harness.processElement(new BrandMention(mention, List.of("acme"), List.of(), 0), timeMillis);
     List<ScoredMention> scored = harness.extractOutputValues();
     return scored.get(scored.size() - 1).influence();
   }
@@ -204,7 +205,7 @@ class ScoreMentionsFunctionTest {
       int parallelism, int subtask, @Nullable OperatorSubtaskState state) throws Exception {
     var harness =
         new OneInputStreamOperatorTestHarness<>(
-            new ProcessOperator<>(new ScoreMentionsFunction(LexiconScorer::new, WORDS)),
+            new ProcessOperator<>(new ScoreMentionsFunction(LexiconScorer::new)),
             8,
             parallelism,
             subtask);

@@ -2,7 +2,6 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.feed.FeedReport;
 import io.tocsin.mention.Mention;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Pane;
@@ -74,13 +73,16 @@ class BaselineRowsTest {
   private List<BaselineRow> rows() throws Exception {
     mentions = 0;
     BrandRules rules = new BrandRules(1e9, Long.MAX_VALUE, List.of(EVENT));
-    var function = new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of("acme", rules));
+    var function =
+        new DetectSpikesFunction(
+            DetectorPolicy.standard(SLIDE), new DetectionPlan("v1", Map.of("acme", rules)));
     try (var harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
             function,
             (Pane pane) -> pane.watch().key(),
             Types.STRING,
-            DetectSpikesFunction.FEED_GAPS)) {
+            DetectSpikesFunction.FEED_GAPS,
+            DetectSpikesFunction.PLAN)) {
       calm(harness, 0, 3 * HOUR);
       calm(harness, 4 * HOUR, 6 * HOUR + HOUR / 2);
       return harness.getSideOutput(DetectSpikesFunction.BASELINES).stream()
@@ -90,13 +92,13 @@ class BaselineRowsTest {
   }
 
   private void calm(
-      KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness,
+      KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> harness,
       long from,
       long until)
       throws Exception {
     for (long time = from; time < until; time += 5_000) {
       Mention mention = Samples.mention("m" + mentions++, "x", time);
-      PartialPanes panes = new PartialPanes(1_000, Map.of());
+      PartialPanes panes = new PartialPanes(1_000);
       panes.add(Samples.scored(mention, 0.1f, "acme"), time);
       List<Pane> flushed = new ArrayList<>();
       panes.flushBefore(Long.MAX_VALUE, flushed::add);

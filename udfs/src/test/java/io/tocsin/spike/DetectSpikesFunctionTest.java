@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
@@ -26,7 +27,7 @@ class DetectSpikesFunctionTest {
   private static final long SLIDE = 10_000;
   private static final long HOUR = 3_600_000;
 
-  private KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> harness;
   private int mentions;
 
   @BeforeEach
@@ -37,10 +38,12 @@ class DetectSpikesFunctionTest {
   private void open(Map<String, BrandRules> rules) throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), rules),
+            new DetectSpikesFunction(
+                DetectorPolicy.standard(SLIDE), new DetectionPlan("v1", rules)),
             pane -> pane.watch().key(),
             Types.STRING,
-            DetectSpikesFunction.FEED_GAPS);
+            DetectSpikesFunction.FEED_GAPS,
+            DetectSpikesFunction.PLAN);
   }
 
   @AfterEach
@@ -71,6 +74,25 @@ class DetectSpikesFunctionTest {
     DeclaredEvent event = new DeclaredEvent("Final", 2 * HOUR, 3 * HOUR, 60);
     open(Map.of("acme", new BrandRules(30, Long.MAX_VALUE, List.of(event))));
     joyAtTwo();
+    assertThat(harness.extractOutputValues()).isEmpty();
+  }
+
+  @Test
+  void hearsOfAPlanWhileItRunsAndKeepsItAfterARestore() throws Exception {
+    DeclaredEvent event = new DeclaredEvent("Final", 2 * HOUR, 3 * HOUR, 60);
+    DetectionPlan plan =
+        new DetectionPlan("v2", Map.of("acme", new BrandRules(30, Long.MAX_VALUE, List.of(event))));
+    harness.processBroadcastElement(DetectorNews.of(plan), 0);
+    joyAtTwo();
+    assertThat(harness.extractOutputValues()).isEmpty();
+
+    var snapshot = harness.snapshot(1, 1);
+    harness.close();
+    restore(snapshot);
+    for (long time = 2 * HOUR + 60_000; time < 2 * HOUR + 90_000; time += 100) {
+      mention(time, 0.1f);
+    }
+    watermark(2 * HOUR + 89_999);
     assertThat(harness.extractOutputValues()).isEmpty();
   }
 
@@ -179,11 +201,21 @@ class DetectSpikesFunctionTest {
     calmUntil(2 * HOUR);
     var snapshot = harness.snapshot(1, 1);
     harness.close();
+    restore(snapshot);
+    for (long time = 2 * HOUR; time < 2 * HOUR + 30_000; time += 100) {
+      mention(time, 0.9f);
+    }
+    watermark(2 * HOUR + 29_999);
+
+    assertThat(harness.extractOutputValues()).extracting(Spike::phase).contains(SpikePhase.RAISED);
+  }
+
+  private void restore(OperatorSubtaskState snapshot) throws Exception {
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of()),
-                List.of(DetectSpikesFunction.FEED_GAPS)),
+                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
+                List.of(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN)),
             pane -> pane.watch().key(),
             Types.STRING,
             1,
@@ -191,12 +223,6 @@ class DetectSpikesFunctionTest {
             0);
     harness.initializeState(snapshot);
     harness.open();
-    for (long time = 2 * HOUR; time < 2 * HOUR + 30_000; time += 100) {
-      mention(time, 0.9f);
-    }
-    watermark(2 * HOUR + 29_999);
-
-    assertThat(harness.extractOutputValues()).extracting(Spike::phase).contains(SpikePhase.RAISED);
   }
 
   private void calmUntil(long end) throws Exception {
@@ -217,7 +243,7 @@ class DetectSpikesFunctionTest {
   private void feed(FeedPhase phase, @Nullable String channel, long at) throws Exception {
     Instant when = Instant.ofEpochMilli(at);
     harness.processBroadcastElement(
-        new FeedReport("feed", channel, phase, when, when, 100, 9, "why"), at);
+        DetectorNews.of(new FeedReport("feed", channel, phase, when, when, 100, 9, "why")), at);
   }
 
   private List<String> told(Signal signal) {
@@ -243,7 +269,7 @@ class DetectSpikesFunctionTest {
 
   private void mention(long time, float negative, String brand) throws Exception {
     Mention mention = Samples.mention("m" + mentions++, "x", time);
-    PartialPanes panes = new PartialPanes(1_000, Map.of());
+    PartialPanes panes = new PartialPanes(1_000);
     panes.add(Samples.scored(mention, negative, brand), time);
     var flushed = new ArrayList<Pane>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);

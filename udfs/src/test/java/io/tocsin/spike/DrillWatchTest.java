@@ -2,7 +2,6 @@ package io.tocsin.spike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.feed.FeedReport;
 import io.tocsin.mention.Drill;
 import io.tocsin.mention.Mention;
 import io.tocsin.testing.Samples;
@@ -10,7 +9,6 @@ import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
 import org.apache.flink.runtime.state.KeyGroupsStateHandle;
@@ -35,7 +33,7 @@ class DrillWatchTest {
   private static final long ENDS = BEGINS + 2 * MINUTE;
   private static final Drill DRILL = new Drill("drill-1", false, Instant.ofEpochMilli(ENDS));
 
-  private KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> harness;
   private int mentions;
 
   @BeforeEach
@@ -43,10 +41,11 @@ class DrillWatchTest {
     mentions = 0;
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of()),
+            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
             pane -> pane.watch().key(),
             Types.STRING,
-            DetectSpikesFunction.FEED_GAPS);
+            DetectSpikesFunction.FEED_GAPS,
+            DetectSpikesFunction.PLAN);
   }
 
   @AfterEach
@@ -232,14 +231,14 @@ class DrillWatchTest {
 
   private void mention(long time, float negative, @Nullable Drill drill) throws Exception {
     Mention mention = Samples.mention("m" + mentions++, "x", time);
-    PartialPanes panes = new PartialPanes(1_000, Map.of());
+    PartialPanes panes = new PartialPanes(1_000);
     Mention marked = drill == null ? mention : Samples.madeUp(mention, drill);
     panes.add(Samples.scored(marked, negative, BRAND), time);
     panes.flushBefore(Long.MAX_VALUE, pane -> take(harness, pane));
   }
 
   private static void take(
-      KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness, Pane pane) {
+      KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> harness, Pane pane) {
     try {
       harness.processElement(pane, pane.startMillis());
     } catch (Exception e) {
@@ -247,13 +246,13 @@ class DrillWatchTest {
     }
   }
 
-  private static KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> restored(
+  private static KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> restored(
       OperatorSubtaskState snapshot) throws Exception {
     var harness =
-        new KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike>(
+        new KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike>(
             new CoBroadcastWithKeyedOperator<>(
-                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), Map.of()),
-                List.of(DetectSpikesFunction.FEED_GAPS)),
+                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
+                List.of(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN)),
             pane -> pane.watch().key(),
             Types.STRING,
             1,

@@ -3,7 +3,6 @@ package io.tocsin.spike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tocsin.feed.FeedReport;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
@@ -40,17 +39,18 @@ class ReturningWatchTest {
 
   private final DetectorPolicy policy = DetectorPolicy.standard(SLIDE);
   private final Map<Long, List<Pane>> panesOfSlides = new HashMap<>();
-  private KeyedBroadcastOperatorTestHarness<String, Pane, FeedReport, Spike> harness;
+  private KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike> harness;
   private int mentions;
 
   @BeforeEach
   void open() throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new DetectSpikesFunction(policy, Map.of()),
+            new DetectSpikesFunction(policy, DetectionPlan.NONE),
             pane -> pane.watch().key(),
             Types.STRING,
-            DetectSpikesFunction.FEED_GAPS);
+            DetectSpikesFunction.FEED_GAPS,
+            DetectSpikesFunction.PLAN);
   }
 
   @AfterEach
@@ -138,7 +138,7 @@ class ReturningWatchTest {
   }
 
   private void mention(long time, float negative) throws Exception {
-    PartialPanes panes = new PartialPanes(SLIDE, Map.of());
+    PartialPanes panes = new PartialPanes(SLIDE);
     panes.add(Samples.scored(Samples.mention("m" + mentions++, "x", time), negative, "acme"), time);
     List<Pane> flushed = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);

@@ -73,7 +73,7 @@ class SleepingWatchTest {
   }
 
   private Slide slide(long start, int count, float negative) {
-    PartialPanes panes = new PartialPanes(SLIDE, Map.of());
+    PartialPanes panes = new PartialPanes(SLIDE);
     for (int i = 0; i < count; i++) {
       ScoredMention post =
           Samples.scored(Samples.mention("m" + posts++, "x", start), negative, "acme");

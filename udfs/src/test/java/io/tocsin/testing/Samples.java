@@ -97,6 +97,26 @@ public final class Samples {
         drill);
   }
 
+  /** A post that says this. */
+  public static Mention saying(String id, String text) {
+    Mention post = mention(id, "x", 0);
+    return new Mention(
+        post.id(),
+        post.channel(),
+        text,
+        post.lang(),
+        post.createdAtMillis(),
+        post.author(),
+        post.kind(),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        post.visibility(),
+        post.engagement());
+  }
+
   /** A scored mention; its text hash comes from the text. */
   public static ScoredMention scored(Mention mention, float negative, String... brands) {
     return scored(mention, negative, mention.text().hashCode() * 31L + 7, brands);
@@ -214,6 +234,7 @@ public final class Samples {
         EVIDENCE,
         "120 where 6 is usual",
         null,
-        drill);
+        drill,
+        "v1");
   }
 }

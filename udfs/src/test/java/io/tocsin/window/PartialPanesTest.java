@@ -11,6 +11,7 @@ import io.tocsin.scoring.intent.Intent;
 import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.testing.Samples;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ class PartialPanesTest {
               new Location("brighton", "Brighton", "south"),
               new Location("airport", "Airport", null)),
           List.of(new BrandTopic("refunds", "Refunds"), new BrandTopic("queues", "Queues")));
-  private static final Map<String, BrandTree> TREES = Map.of("acme", TREE);
+  private static final BrandMap MAP = new BrandMap(TREE);
 
   @RepeatedTest(20)
   void panesSummedAreTheNaiveSums(RepetitionInfo info) {
@@ -79,7 +80,7 @@ class PartialPanesTest {
     for (BrandPart part : mention.parts()) {
       if (part.brand().equals(brand) && part.kind() == PartKind.TOPIC) {
         watches.add(Watch.ofTopic(brand, part.key()));
-      } else if (part.brand().equals(brand)) {
+      } else if (part.brand().equals(brand) && part.kind() == PartKind.LOCATION) {
         watches.add(Watch.ofLocation(brand, part.key()));
         switch (part.key()) {
           case "leeds", "york" -> {
@@ -140,8 +141,23 @@ class PartialPanesTest {
   private static ScoredMention about(String id, String... locations) {
     ScoredMention scored = Samples.scored(Samples.mention(id, "x", 0), 0.5f, "acme");
     return Samples.about(
-        scored,
-        Stream.of(locations).map(key -> new BrandPart("acme", PartKind.LOCATION, key)).toList());
+        scored, withRegions(Stream.of(locations).map(PartialPanesTest::location).toList()));
+  }
+
+  private static BrandPart location(String key) {
+    return new BrandPart("acme", PartKind.LOCATION, key);
+  }
+
+  /** As matching hands them on. */
+  private static List<BrandPart> withRegions(Collection<BrandPart> parts) {
+    Set<BrandPart> all = new TreeSet<>(parts);
+    for (BrandPart part : parts) {
+      if (part.kind() == PartKind.LOCATION) {
+        MAP.regionsOf(part.key())
+            .forEach(region -> all.add(new BrandPart("acme", PartKind.REGION, region)));
+      }
+    }
+    return List.copyOf(all);
   }
 
   @RepeatedTest(20)
@@ -173,7 +189,7 @@ class PartialPanesTest {
 
   @Test
   void keepsWhatIsNotYetOver() {
-    PartialPanes panes = new PartialPanes(PANE, TREES);
+    PartialPanes panes = new PartialPanes(PANE);
     panes.add(Samples.scored(Samples.mention("a", "x", 500), 0.5f, "acme"), 500);
     panes.add(Samples.scored(Samples.mention("b", "x", 1_500), 0.5f, "acme"), 1_500);
 
@@ -186,7 +202,7 @@ class PartialPanesTest {
 
   @Test
   void sendsTheTextsOfAChannelOnceWithItsBrands() {
-    PartialPanes panes = new PartialPanes(PANE, TREES);
+    PartialPanes panes = new PartialPanes(PANE);
     panes.add(Samples.scored(Samples.mention("a", "x", 0), 0.5f, "acme"), 0);
     panes.add(Samples.scored(Samples.mention("b", "bluesky", 0), 0.5f, "acme"), 0);
     List<Pane> flushed = new ArrayList<>();
@@ -209,7 +225,7 @@ class PartialPanesTest {
   @Test
   void countsLateMentionsAndSumsNothingElseOfThem() {
     ScoredMention late = Samples.scored(Samples.mention("a", "x", 0), 0.9f, "acme");
-    PartialPanes counts = new PartialPanes(PANE, TREES);
+    PartialPanes counts = new PartialPanes(PANE);
     counts.addLate(late, 7_000);
     counts.addLate(late, 7_000);
     List<Pane> flushed = new ArrayList<>();
@@ -228,7 +244,7 @@ class PartialPanesTest {
 
   @Test
   void showsNoPrivatePostAsExample() {
-    PartialPanes panes = new PartialPanes(PANE, TREES);
+    PartialPanes panes = new PartialPanes(PANE);
     var secret = Samples.mention("a", "x", 0, "someone", Visibility.PRIVATE);
     panes.add(Samples.scored(secret, 0.9f, "acme"), 0);
 
@@ -242,7 +258,7 @@ class PartialPanesTest {
 
   @Test
   void anExampleSaysWhatItsAuthorWants() {
-    PartialPanes panes = new PartialPanes(PANE, TREES);
+    PartialPanes panes = new PartialPanes(PANE);
     Intent asks = new Intent(0.9f, List.of(IntentKind.QUESTION));
     panes.add(Samples.wanting(Samples.scored(Samples.mention("a", "x", 0), 0.9f, "acme"), asks), 0);
 
@@ -295,7 +311,7 @@ class PartialPanesTest {
   }
 
   private static List<Pane> panes(List<ScoredMention> mentions) {
-    PartialPanes panes = new PartialPanes(PANE, TREES);
+    PartialPanes panes = new PartialPanes(PANE);
     mentions.forEach(mention -> panes.add(mention, mention.mention().createdAtMillis()));
     List<Pane> flushed = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);
@@ -344,6 +360,6 @@ class PartialPanesTest {
               : TREE.locations().get(random.nextInt(5)).key();
       parts.add(new BrandPart("acme", topic ? PartKind.TOPIC : PartKind.LOCATION, key));
     }
-    return List.copyOf(parts);
+    return withRegions(parts);
   }
 }

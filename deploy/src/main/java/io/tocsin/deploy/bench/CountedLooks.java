@@ -1,7 +1,7 @@
 package io.tocsin.deploy.bench;
 
-import io.tocsin.feed.FeedReport;
 import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectorNews;
 import io.tocsin.spike.Spike;
 import io.tocsin.window.Pane;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -14,7 +14,7 @@ import org.apache.flink.util.Collector;
  * The job's own detection, with its looks counted. When the input is over, watches that are awake
  * still look for an hour; so the CPU's clock is read when the measured part ends.
  */
-final class CountedLooks extends KeyedBroadcastProcessFunction<String, Pane, FeedReport, Spike> {
+final class CountedLooks extends KeyedBroadcastProcessFunction<String, Pane, DetectorNews, Spike> {
   /** Accumulator: how often a watch was looked at in the measured part. */
   static final String LOOKS = "looks";
 
@@ -50,9 +50,9 @@ final class CountedLooks extends KeyedBroadcastProcessFunction<String, Pane, Fee
   }
 
   @Override
-  public void processBroadcastElement(FeedReport report, Context context, Collector<Spike> out)
+  public void processBroadcastElement(DetectorNews news, Context context, Collector<Spike> out)
       throws Exception {
-    detection.processBroadcastElement(report, context, out);
+    detection.processBroadcastElement(news, context, out);
   }
 
   @Override

@@ -65,7 +65,7 @@ record MicroSamples(
 
   private static List<ScoredMention> scored(List<Mention> mentions, BrandMatcher matcher) {
     LexiconScorer scorer = new LexiconScorer();
-    IntentScorer intents = IntentScorer.shipped(List.of());
+    IntentScorer intents = IntentScorer.shipped();
     FeatureScanner scanner = new FeatureScanner();
     NormalisedText text = new NormalisedText();
     List<ScoredMention> scored = new ArrayList<>();
@@ -85,7 +85,7 @@ record MicroSamples(
                     mention, mention.createdAtMillis(), LogFollowerScale.STANDARD),
                 text.hash(),
                 text.nearKey(),
-                intents.judge(scanner.read(mention.text()), sentiment, brands)));
+                intents.judge(scanner.read(mention.text()), sentiment, 0)));
       }
     }
     return scored;

@@ -98,10 +98,10 @@ final class MicroSteps {
   /** What it costs beside the reading is what it adds to a scorer that has read them anyway. */
   private static ToLongFunction<ScoredMention> tellIntent() {
     FeatureScanner scanner = new FeatureScanner();
-    IntentScorer intents = IntentScorer.shipped(List.of());
+    IntentScorer intents = IntentScorer.shipped();
     return scored -> {
       TextFeatures features = scanner.read(scored.mention().text());
-      return intents.judge(features, scored.sentiment(), scored.brands()).kinds().size();
+      return intents.judge(features, scored.sentiment(), 0).kinds().size();
     };
   }
 
@@ -116,7 +116,7 @@ final class MicroSteps {
   }
 
   private long addToPanes() {
-    PartialPanes panes = new PartialPanes(windows.paneMillis(), Map.of());
+    PartialPanes panes = new PartialPanes(windows.paneMillis());
     for (ScoredMention scored : samples.scored()) {
       panes.add(scored, scored.mention().createdAtMillis());
     }

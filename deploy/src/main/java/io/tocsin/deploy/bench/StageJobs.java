@@ -1,5 +1,6 @@
 package io.tocsin.deploy.bench;
 
+import io.tocsin.deploy.engine.EmptyStream;
 import io.tocsin.incident.Ack;
 import io.tocsin.jobs.CrisisJob;
 import io.tocsin.jobs.config.JobOption;
@@ -9,10 +10,13 @@ import io.tocsin.jobs.source.IntakeWatermarks;
 import io.tocsin.jobs.source.WholeTopic;
 import io.tocsin.jobs.topology.MentionStages;
 import io.tocsin.jobs.topology.OperatorId;
+import io.tocsin.jobs.topology.PlanStreams;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.live.PlanFeed;
+import io.tocsin.response.live.PlanNotice;
 import io.tocsin.scoring.ScoredMention;
 import java.util.EnumMap;
 import java.util.Map;
@@ -95,11 +99,17 @@ final class StageJobs {
                 AckWatermarks.onArrival(),
                 OperatorId.ACKS_SOURCE.title())
             .uid(OperatorId.ACKS_SOURCE.uid());
-    CrisisJob.wire(mentions(settings, env), acks, settings, plan);
+    PlanStreams plans =
+        PlanStreams.checked(
+            EmptyStream.of(env, PlanNotice.class, OperatorId.PLANS_SOURCE),
+            plan,
+            PlanFeed.Factory.NONE);
+    CrisisJob.wire(mentions(settings, env), acks, plans, settings);
   }
 
   private MentionStages stages(JobSettings settings) {
-    return new MentionStages(plan, settings.sentiment(), settings.windows());
+    return new MentionStages(
+        plan.matching(), PlanFeed.Factory.NONE, settings.sentiment(), settings.windows());
   }
 
   private static <T> DataStream<T> read(

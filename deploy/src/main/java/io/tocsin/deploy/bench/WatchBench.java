@@ -4,13 +4,13 @@ import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.host.UserException;
-import io.tocsin.feed.FeedReport;
 import io.tocsin.jobs.config.EngineConfig;
 import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectionPlan;
+import io.tocsin.spike.DetectorNews;
 import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.window.Pane;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -79,7 +79,8 @@ final class WatchBench {
     if (watched) {
       panes
           .keyBy(pane -> pane.watch().key())
-          .connect(noReports(panes).broadcast(DetectSpikesFunction.FEED_GAPS))
+          .connect(
+              noNews(panes).broadcast(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN))
           .process(new CountedLooks(detection(), load, SLIDE_MILLIS))
           .uid("watches")
           .sinkTo(new DiscardingSink<>())
@@ -93,14 +94,14 @@ final class WatchBench {
   }
 
   private static DetectSpikesFunction detection() {
-    return new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), Map.of());
+    return new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), DetectionPlan.NONE);
   }
 
   /** The feed never stands still, but its watermarks count. */
-  private static DataStream<FeedReport> noReports(DataStream<Pane> panes) {
+  private static DataStream<DetectorNews> noNews(DataStream<Pane> panes) {
     return panes
-        .flatMap((Pane pane, Collector<FeedReport> out) -> {})
-        .returns(TypeInformation.of(FeedReport.class))
+        .flatMap((Pane pane, Collector<DetectorNews> out) -> {})
+        .returns(TypeInformation.of(DetectorNews.class))
         .setParallelism(1)
         .uid("feed");
   }

@@ -16,7 +16,6 @@ import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Panes of one post of usual length, each by another author in other words. */
@@ -35,7 +34,7 @@ final class WatchSample {
   }
 
   private static Pane pane(int number) {
-    PartialPanes panes = new PartialPanes(1, Map.of());
+    PartialPanes panes = new PartialPanes(1);
     panes.add(scored(number), 0);
     List<Pane> flushed = new ArrayList<>();
     panes.flushBefore(Long.MAX_VALUE, flushed::add);

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.cli;
 
 import io.tocsin.deploy.host.FileFault;
+import io.tocsin.deploy.liveplan.PublishVerb;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.plan.CrisisPlanParser;
 import io.tocsin.response.plan.PlanReading;
@@ -18,11 +19,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The verb {@code tocsin plan}: what can be done with a crisis plan without running anything. */
+/** The verb {@code tocsin plan}: what can be done with a crisis plan. */
 @Command(
     name = "plan",
-    description = "Works on crisis plans without running anything.",
-    mixinStandardHelpOptions = true)
+    description = "Works on crisis plans.",
+    mixinStandardHelpOptions = true,
+    subcommands = PublishVerb.class)
 public final class PlanCommand {
   @SuppressWarnings("NullAway.Init") // picocli sets it before it calls a verb
   @Spec

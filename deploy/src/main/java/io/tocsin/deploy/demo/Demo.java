@@ -6,6 +6,8 @@ import io.tocsin.deploy.firehose.World;
 import io.tocsin.deploy.firehose.WorldSettings;
 import io.tocsin.deploy.firehose.traffic.EventKind;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
+import io.tocsin.deploy.host.BadInputException;
+import io.tocsin.deploy.liveplan.PlanWatch;
 import io.tocsin.deploy.stack.Addresses;
 import io.tocsin.deploy.stack.LocalStack;
 import io.tocsin.deploy.stack.RecordFollower;
@@ -14,6 +16,10 @@ import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.plan.CrisisPlanParser;
+import io.tocsin.response.plan.PlanReading;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +46,7 @@ final class Demo implements AutoCloseable {
   private final ScheduledExecutorService announcer = Executors.newSingleThreadScheduledExecutor();
   private final OnCallPhone phone;
   private final LocalStack stack;
+  private final PlanWatch watch;
   private final Ledger ledger = new Ledger();
   private final AtomicBoolean summarised = new AtomicBoolean();
   private final CompletableFuture<Object> firehoseFailure = new CompletableFuture<>();
@@ -47,19 +54,19 @@ final class Demo implements AutoCloseable {
   private @Nullable RecordFollower follower;
   private @Nullable Chronicle chronicle;
 
-  private Demo(
-      DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
+  private Demo(DemoSettings settings, Path folder, Path plan, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.storyteller = new Storyteller(ZoneId.systemDefault(), names(plan));
     this.phone = OnCallPhone.start(0, PICK_UP.toMillis(), DeskClient::acknowledge);
     try {
+      CrisisPlan first = read(plan);
+      this.storyteller = new Storyteller(ZoneId.systemDefault(), names(first));
       this.stack =
           LocalStack.start(
               new StackSettings(
                   folder,
                   null,
-                  RingsThePhone.in(plan, phone.url()),
+                  first,
                   settings.port(),
                   0,
                   0,
@@ -70,11 +77,42 @@ final class Demo implements AutoCloseable {
       phone.close();
       throw e;
     }
+    try {
+      this.watch =
+          PlanWatch.start(
+              plan, this::withPhone, stack.bootstrapServers(), terminal::sayPlain, clock);
+    } catch (RuntimeException e) {
+      stack.close();
+      phone.close();
+      throw e;
+    }
   }
 
-  /** Starts everything; the world is not yet live. */
-  static Demo start(
-      DemoSettings settings, Path folder, CrisisPlan plan, Terminal terminal, Clock clock) {
+  private CrisisPlan read(Path plan) {
+    try {
+      String text = withPhone(Files.readString(plan));
+      PlanReading reading = CrisisPlanParser.read(text, plan.toString());
+      reading.lines().forEach(terminal::sayPlain);
+      CrisisPlan read = reading.plan();
+      if (read == null) {
+        throw new BadInputException(plan + " is not a usable crisis plan");
+      }
+      return read;
+    } catch (IOException e) {
+      throw new BadInputException("cannot read the plan " + plan, e);
+    }
+  }
+
+  private String withPhone(String yaml) {
+    return RingsThePhone.in(yaml, phone.url());
+  }
+
+  /**
+   * Starts everything; the world is not yet live.
+   *
+   * @param plan the plan's file, which is watched
+   */
+  static Demo start(DemoSettings settings, Path folder, Path plan, Terminal terminal, Clock clock) {
     return new Demo(settings, folder, plan, terminal, clock);
   }
 
@@ -187,6 +225,7 @@ final class Demo implements AutoCloseable {
     if (follower != null) {
       follower.close();
     }
+    watch.close();
     stack.close();
     phone.close();
   }

@@ -1,6 +1,5 @@
 package io.tocsin.deploy.demo;
 
-import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.cli.SecondOpinionOption;
 import io.tocsin.deploy.firehose.DemoScript;
@@ -9,7 +8,7 @@ import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
 import io.tocsin.deploy.stack.StackSettings;
-import io.tocsin.response.CrisisPlan;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -70,9 +69,7 @@ public final class DemoCommand implements Callable<Integer> {
             installation.plugins(),
             secondOpinion.chosen(),
             scorer.jobOptions());
-    CrisisPlan plan =
-        PlanFiles.load(
-            installation.home().resolve("plans").resolve("demo.yaml"), spec.commandLine().getErr());
+    Path plan = installation.home().resolve("plans").resolve("demo.yaml");
     StopSignal stop = StopSignal.install();
     terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");
     try (WorkFolder work = WorkFolder.temporary()) {

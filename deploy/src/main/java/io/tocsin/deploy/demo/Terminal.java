@@ -9,4 +9,10 @@ record Terminal(PrintWriter out, Ansi ansi) {
     out.println(ansi.string(markup));
     out.flush();
   }
+
+  /** A line as it is, whatever brackets are in it. */
+  synchronized void sayPlain(String line) {
+    out.println(line);
+    out.flush();
+  }
 }

@@ -9,6 +9,7 @@ import io.tocsin.kpi.KpiMetric;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.live.PlanReport;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,7 +31,8 @@ final class Board {
           Topic.ACKS,
           Topic.PAGES,
           Topic.PAGE_RECEIPTS,
-          Topic.REDIRECTS);
+          Topic.REDIRECTS,
+          Topic.PLAN_REPORTS);
 
   private final KpiTable kpis = new KpiTable();
   private final MentionTrends trends = new MentionTrends();
@@ -38,6 +40,7 @@ final class Board {
   private final PageBook pages = new PageBook();
   private final RedirectBook redirects = new RedirectBook();
   private final StandstillBook standstills = new StandstillBook();
+  private final PlanStandingBook plan = new PlanStandingBook();
   private final Map<Topic, Instant> lastRecordAt = new EnumMap<>(Topic.class);
   private final Map<Topic, Long> unreadable = new EnumMap<>(Topic.class);
   private final SecondOpinions opinions;
@@ -70,6 +73,7 @@ final class Board {
       case PAGE_RECEIPTS -> pages.put((PageReceipt) value);
       case FEED -> standstills.put((FeedReport) value);
       case REDIRECTS -> redirects.put((Redirect) value);
+      case PLAN_REPORTS -> plan.put((PlanReport) value);
       default -> throw new IllegalArgumentException("not a topic of the desk: " + topic);
     }
     if (topic != Topic.KPIS) {
@@ -143,6 +147,7 @@ final class Board {
             pages.newestFirst(),
             redirects.open(),
             redirects.closed(),
-            standstills.open()));
+            standstills.open(),
+            plan.standing()));
   }
 }

@@ -49,6 +49,8 @@ final class DeskCollector extends Collector {
     families.add(unreadable(now));
     families.add(secondOpinions(now));
     families.add(acks());
+    families.add(planInForce(now.happenings().plan()));
+    families.add(planRefusals(now.happenings().plan()));
     families.add(up());
     return families;
   }
@@ -170,6 +172,27 @@ final class DeskCollector extends Collector {
         Type.COUNTER,
         "Wishes to acknowledge, by how they came and what became of them, since the desk started",
         samples);
+  }
+
+  private static MetricFamilySamples planInForce(PlanStanding plan) {
+    String name = PREFIX + "plan_info";
+    String version = plan.version();
+    List<Sample> samples =
+        version == null
+            ? List.of()
+            : List.of(new Sample(name, List.of("version"), List.of(version), 1));
+    return new MetricFamilySamples(
+        name, Type.GAUGE, "The crisis plan in force, by its version: always 1", samples);
+  }
+
+  private static MetricFamilySamples planRefusals(PlanStanding plan) {
+    String name = PREFIX + "plan_refusals_total";
+    Sample sample = new Sample(name, List.of(), List.of(), plan.refusals());
+    return new MetricFamilySamples(
+        name,
+        Type.COUNTER,
+        "Crisis plans that were refused: the one before stayed in force",
+        List.of(sample));
   }
 
   private MetricFamilySamples up() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param redirects valves that are open, newest first
  * @param closedRedirects the latest valves that were closed again, newest first
  * @param standstills feeds that stand still in event time, the latest first
+ * @param plan which crisis plan is in force
  */
 record Happenings(
     List<IncidentCard> incidents,
@@ -21,9 +22,11 @@ record Happenings(
     List<PageLine> pages,
     List<Redirect> redirects,
     List<Redirect> closedRedirects,
-    List<FeedReport> standstills) {
+    List<FeedReport> standstills,
+    PlanStanding plan) {
   static final Happenings NONE =
-      new Happenings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new Happenings(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), PlanStanding.UNKNOWN);
 
   /** The incident of this id that is going on; null if there is none. */
   @Nullable IncidentCard open(String incidentId) {

@@ -1,6 +1,7 @@
 package io.tocsin.deploy.host;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,9 @@ public final class FileFault {
     }
     if (failure instanceof AccessDeniedException) {
       return "access denied";
+    }
+    if (failure instanceof CharacterCodingException) {
+      return "not UTF-8";
     }
     return failure instanceof FileSystemException fault && fault.getReason() != null
         ? fault.getReason()

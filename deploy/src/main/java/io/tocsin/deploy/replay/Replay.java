@@ -2,6 +2,7 @@ package io.tocsin.deploy.replay;
 
 import io.tocsin.deploy.engine.ClusterSpec;
 import io.tocsin.deploy.engine.EmbeddedCluster;
+import io.tocsin.deploy.engine.EmptyStream;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.host.UserException;
 import io.tocsin.feed.FeedReport;
@@ -18,25 +19,26 @@ import io.tocsin.jobs.source.RecordSources;
 import io.tocsin.jobs.topology.CrisisStreams;
 import io.tocsin.jobs.topology.CrisisTopology;
 import io.tocsin.jobs.topology.OperatorId;
+import io.tocsin.jobs.topology.PlanStreams;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.live.PlanFeed;
+import io.tocsin.response.live.PlanNotice;
 import io.tocsin.spike.BaselineRow;
 import io.tocsin.spike.Spike;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.util.Collector;
 
 /**
  * Runs the crisis topology over a file of mentions in event time, in one pass. It runs at
@@ -96,9 +98,13 @@ public final class Replay {
                 IntakeWatermarks.perEvent(settings.source().outOfOrdernessMillis()),
                 OperatorId.MENTIONS_SOURCE.title())
             .uid(OperatorId.MENTIONS_SOURCE.uid());
+    PlanStreams plans =
+        PlanStreams.checked(
+            EmptyStream.of(env, PlanNotice.class, OperatorId.PLANS_SOURCE),
+            request.plan(),
+            PlanFeed.Factory.NONE);
     CrisisStreams streams =
-        CrisisTopology.define(
-            records, acks(env, records), request.plan(), request.scorer(), settings.windows());
+        CrisisTopology.define(records, acks(env), plans, request.scorer(), settings.windows());
     write(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK);
     write(streams.feed(), Topic.FEED, OperatorId.FEED_SINK);
     if (request.scored()) {
@@ -116,14 +122,10 @@ public final class Replay {
     write(streams.kpis(), Topic.KPIS, OperatorId.KPIS_SINK);
   }
 
-  private DataStream<Ack> acks(StreamExecutionEnvironment env, DataStream<ParsedRecord> records) {
+  private DataStream<Ack> acks(StreamExecutionEnvironment env) {
     var file = request.acks();
     if (file == null) {
-      return records
-          .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
-          .returns(TypeInformation.of(Ack.class))
-          .uid(OperatorId.ACKS_SOURCE.uid())
-          .name("No acks");
+      return EmptyStream.of(env, Ack.class, OperatorId.ACKS_SOURCE);
     }
     return env.fromSource(
             RecordSources.file(Topic.ACKS, Ack.class, new Path(file.toUri())),

@@ -8,16 +8,19 @@ import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
 import io.tocsin.deploy.host.StopSignal;
 import io.tocsin.deploy.host.WorkFolder;
+import io.tocsin.deploy.liveplan.PlanWatch;
 import io.tocsin.jobs.config.InvalidOptionsException;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.response.CrisisPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs both jobs and the desk on a broker of its own, or against --kafka.",
-      "Mentions are read from the topic tocsin.mentions."
+      "Mentions are read from the topic tocsin.mentions. A change of the plan's file takes hold"
+          + " within seconds; one with errors is refused."
     })
 public final class UpCommand implements Callable<Integer> {
   @Option(names = "--plan", required = true, paramLabel = "FILE", description = "The crisis plan.")
@@ -100,12 +104,27 @@ public final class UpCommand implements Callable<Integer> {
     StopSignal stop = StopSignal.install();
     try (WorkFolder work = data == null ? WorkFolder.temporary() : WorkFolder.keptAt(data)) {
       work.requireFree(StackSettings.FREE_BYTES);
-      try (LocalStack stack = LocalStack.start(settings(work, crisisPlan))) {
+      try (LocalStack stack = LocalStack.start(settings(work, crisisPlan));
+          PlanWatch watch = watch(stack, terminal)) {
         Addresses.print(stack, terminal);
+        terminal.println("  crisis plan     " + watch.file() + " (a change takes hold at once)");
+        terminal.flush();
         stop.await(duration, stack.failure());
       }
     }
     return 0;
+  }
+
+  private PlanWatch watch(LocalStack stack, PrintWriter terminal) {
+    return PlanWatch.start(
+        plan,
+        UnaryOperator.identity(),
+        stack.bootstrapServers(),
+        line -> {
+          terminal.println(line);
+          terminal.flush();
+        },
+        Clock.systemUTC());
   }
 
   private StackSettings settings(WorkFolder work, CrisisPlan crisisPlan) {

@@ -53,6 +53,7 @@ function hear(news) {
     drawIncidents(happenings.incidents, news.eventTime);
     drawBrands(happenings.incidents);
     drawTotals();
+    drawPlan();
   }
   drawFreshness();
 }
@@ -92,6 +93,19 @@ function channelStandstill() {
     : still.map((report) => `Since ${clock(report.since)}: ${report.why}.`).join(" ");
 }
 
+/** Somebody's new plan does not count: that must not be found out in a crisis. */
+function planRefusal() {
+  const refusal = happenings?.plan.refusal;
+  return refusal == null
+    ? null
+    : `A crisis plan, published by ${refusal.by} at ${clock(refusal.at)}, was refused. Version ${happenings.plan.version ?? "before it"} stays in force. ${refusal.problems[0] ?? ""}`;
+}
+
+function drawPlan() {
+  const { version, since, by } = happenings.plan;
+  setText(byId("plan"), version == null ? "Not known." : `Version ${version}, since ${clock(since)}, by ${by}.`);
+}
+
 /** What the page may claim about its data: [state, word, detail, banner]. */
 function freshness() {
   const silence = (performance.now() - heardAt) / 1000;
@@ -116,7 +130,7 @@ function freshness() {
   if (age > STALE_SECONDS) {
     return ["stale", "Stale", counted, `Stale: nothing new for ${duration(age)}. The jobs may have stopped.`];
   }
-  return ["live", "Live", `${duration(age)} old, ${counted}`, channelStandstill()];
+  return ["live", "Live", `${duration(age)} old, ${counted}`, channelStandstill() ?? planRefusal()];
 }
 
 function drawFreshness() {

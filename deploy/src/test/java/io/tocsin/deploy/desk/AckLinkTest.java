@@ -29,7 +29,8 @@ class AckLinkTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          PlanStanding.UNKNOWN);
 
   private static IncidentCard card(Incident incident) {
     return new IncidentCard(incident, null, List.of(), null);

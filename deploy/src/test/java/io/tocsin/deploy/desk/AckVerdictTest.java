@@ -31,7 +31,8 @@ class AckVerdictTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          PlanStanding.UNKNOWN);
 
   private static AckVerdict judge(String incidentId, @Nullable String by) {
     return AckVerdict.judge(HAPPENINGS, incidentId, by, NOON);

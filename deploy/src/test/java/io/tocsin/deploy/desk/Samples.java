@@ -115,7 +115,8 @@ final class Samples {
         EVIDENCE,
         "Negative mentions are 13 times what they usually are",
         by,
-        null);
+        null,
+        "1");
   }
 
   static Incident withExamples(Incident incident, ExamplePost... examples) {
@@ -142,7 +143,8 @@ final class Samples {
         incident.evidence(),
         incident.reason(),
         incident.acknowledgedBy(),
-        incident.drill());
+        incident.drill(),
+        incident.planVersion());
   }
 
   static ExamplePost example(String author, String text) {

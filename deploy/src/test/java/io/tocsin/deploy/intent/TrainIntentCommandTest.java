@@ -49,7 +49,7 @@ class TrainIntentCommandTest {
             "complaints, food unknown: F1 100.0",
             "needs a response: F1 100.0")
         .doesNotContain("random_tweet unknown");
-    IntentScorer scorer = new IntentScorer(ModelReader.read(model), List.of());
+    IntentScorer scorer = new IntentScorer(ModelReader.read(model));
     Intent intent = judge(scorer, "mine is broken now");
     assertThat(intent.kinds()).containsExactly(IntentKind.COMPLAINT);
     assertThat(intent.needsResponse()).isGreaterThan(0.5f);
@@ -89,8 +89,7 @@ class TrainIntentCommandTest {
   }
 
   private static Intent judge(IntentScorer scorer, String text) {
-    return scorer.judge(
-        new FeatureScanner().read(text), Sentiment.unscored("en", "none"), List.of("acme"));
+    return scorer.judge(new FeatureScanner().read(text), Sentiment.unscored("en", "none"), 0);
   }
 
   private int train(String... options) {

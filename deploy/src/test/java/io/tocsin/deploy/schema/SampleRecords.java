@@ -32,6 +32,9 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
+import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.live.PlanReport;
+import io.tocsin.response.live.PlanVerdict;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
@@ -86,6 +89,8 @@ final class SampleRecords {
       case PAGES -> page(full);
       case PAGE_RECEIPTS -> pageReceipt();
       case REDIRECTS -> redirect(full);
+      case CRISIS_PLAN -> new PlanNotice("2026-03", "version: 2026-03\n", AT, "ann");
+      case PLAN_REPORTS -> planReport(full);
       case KPIS -> kpi(full);
     };
   }
@@ -145,7 +150,11 @@ final class SampleRecords {
     return new ScoredMention(
         mention(full),
         List.of("acme"),
-        full ? List.of(new BrandPart("acme", PartKind.LOCATION, "leeds-4")) : List.of(),
+        full
+            ? List.of(
+                new BrandPart("acme", PartKind.LOCATION, "leeds-4"),
+                new BrandPart("acme", PartKind.REGION, "north"))
+            : List.of(),
         full
             ? new Sentiment(0.7f, 0.2f, 0.1f, SentimentLabel.NEGATIVE, "en", "lexicon-1")
             : Sentiment.unscored(null, "lexicon-1"),
@@ -232,7 +241,19 @@ final class SampleRecords {
         evidence(full),
         "40 times the usual negativity",
         given(full, "ann"),
-        given(full, DRILL));
+        given(full, DRILL),
+        given(full, "2026-03"));
+  }
+
+  private static PlanReport planReport(boolean full) {
+    return new PlanReport(
+        PlanVerdict.REFUSED,
+        "2026-03",
+        given(full, SINCE),
+        "ann",
+        AT,
+        given(full, "2026-02"),
+        full ? List.of("plan:3:1: error: brands: has no brand") : List.of());
   }
 
   private static BurningParts parts() {

@@ -17,6 +17,10 @@ import java.util.List;
 /** The schema file of one topic. */
 final class WireSchema {
   private static final String RECORDS_SUFFIX = ".jsonl";
+
+  /** The plan's file itself has the topic's name. */
+  private static final String PLAN_NOTICES = "plan-notices";
+
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -34,7 +38,10 @@ final class WireSchema {
 
   static Path file(Topic topic) {
     String name = topic.fileName();
-    String stem = name.substring(0, name.length() - RECORDS_SUFFIX.length());
+    String stem =
+        topic == Topic.CRISIS_PLAN
+            ? PLAN_NOTICES
+            : name.substring(0, name.length() - RECORDS_SUFFIX.length());
     return Path.of("schemas", stem + ".schema.json");
   }
 

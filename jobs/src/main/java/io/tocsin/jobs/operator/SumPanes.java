@@ -1,18 +1,16 @@
 package io.tocsin.jobs.operator;
 
 import io.tocsin.scoring.ScoredMention;
-import io.tocsin.window.BrandTree;
 import io.tocsin.window.Pane;
 import io.tocsin.window.PartialPanes;
-import java.util.Map;
 
 /** Sums scored mentions into partial panes. */
 public final class SumPanes implements PartialSums<ScoredMention, Pane> {
   private final PartialPanes panes;
   private final boolean late;
 
-  private SumPanes(long paneMillis, Map<String, BrandTree> trees, boolean late) {
-    this.panes = new PartialPanes(paneMillis, trees);
+  private SumPanes(long paneMillis, boolean late) {
+    this.panes = new PartialPanes(paneMillis);
     this.late = late;
   }
 
@@ -20,20 +18,18 @@ public final class SumPanes implements PartialSums<ScoredMention, Pane> {
    * Sums of mentions whose panes are open.
    *
    * @param paneMillis width in milliseconds, at least 1
-   * @param trees by brand
    */
-  public static SumPanes ofOnTime(long paneMillis, Map<String, BrandTree> trees) {
-    return new SumPanes(paneMillis, trees, false);
+  public static SumPanes ofOnTime(long paneMillis) {
+    return new SumPanes(paneMillis, false);
   }
 
   /**
    * Counts of mentions that came too late for their panes; they change no other sum.
    *
    * @param paneMillis width in milliseconds, at least 1
-   * @param trees by brand
    */
-  public static SumPanes ofLate(long paneMillis, Map<String, BrandTree> trees) {
-    return new SumPanes(paneMillis, trees, true);
+  public static SumPanes ofLate(long paneMillis) {
+    return new SumPanes(paneMillis, true);
   }
 
   @Override

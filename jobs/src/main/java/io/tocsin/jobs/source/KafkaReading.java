@@ -24,6 +24,12 @@ final class KafkaReading {
     return KafkaReading.<T>client(topic, settings).setStartingOffsets(committedOr(fromLatest));
   }
 
+  /** A source of the topic that begins, without a checkpoint, with its oldest committed record. */
+  static <T> KafkaSourceBuilder<T> fromOldest(String topic, KafkaSettings settings) {
+    return KafkaReading.<T>client(topic, settings)
+        .setStartingOffsets(OffsetsInitializer.earliest());
+  }
+
   /**
    * A source that reads what the topic holds when the job starts, from its oldest record on, and
    * ends. It neither heeds nor tells the group's offsets. Only committed records are read.

@@ -26,6 +26,18 @@ public final class RecordSources {
   }
 
   /**
+   * The latest of a compacted topic on Kafka and what comes after it: without a checkpoint it is
+   * read from its oldest record on, whatever offsets its group told.
+   *
+   * @param type the topic's {@link Topic#recordType}
+   */
+  public static <T> KafkaSource<T> kafkaState(Topic topic, Class<T> type, KafkaSettings settings) {
+    return KafkaReading.<T>fromOldest(topic.topicName(), settings)
+        .setDeserializer(new RecordDeserializer<>(checked(topic, type)))
+        .build();
+  }
+
+  /**
    * A file of one record a line, read whole and in order.
    *
    * @param type the topic's {@link Topic#recordType}

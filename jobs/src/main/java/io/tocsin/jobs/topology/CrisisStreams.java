@@ -6,6 +6,7 @@ import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.live.PlanReport;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.BaselineRow;
 import io.tocsin.spike.Spike;
@@ -21,4 +22,5 @@ public record CrisisStreams(
     DataStream<Page> pages,
     DataStream<Redirect> redirects,
     DataStream<Kpi> kpis,
-    DataStream<BaselineRow> baselines) {}
+    DataStream<BaselineRow> baselines,
+    DataStream<PlanReport> planReports) {}

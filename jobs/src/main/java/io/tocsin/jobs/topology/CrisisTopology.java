@@ -3,33 +3,29 @@ package io.tocsin.jobs.topology;
 import io.tocsin.feed.FeedPulse;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.BrandNews;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentBookKey;
-import io.tocsin.incident.IncidentPolicy;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
 import io.tocsin.jobs.operator.NeverIdleOperator;
 import io.tocsin.mention.BrandMention;
-import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.SplitParsedFunction;
-import io.tocsin.response.BrandPlan;
-import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Page;
 import io.tocsin.response.RespondFunction;
+import io.tocsin.response.live.MatchBrandsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
-import io.tocsin.spike.BrandRules;
 import io.tocsin.spike.DetectSpikesFunction;
+import io.tocsin.spike.DetectorNews;
 import io.tocsin.spike.DetectorPolicy;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.feed.WatchFeedFunction;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -52,18 +48,21 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                                       v
  *                                                     respond ------------> pages, redirects
  *
+ * plans -> check plans -> broadcast: to detection, incidents and response; matching has its own feed
+ *             +---------------------------------------------------------> plan reports
+ *
  * every stage -> KPI changes, summed before the shuffle -> count KPIs ----> kpis
  * </pre>
  */
 public final class CrisisTopology {
-  private final CrisisPlan plan;
+  private final PlanStreams plans;
   private final WindowSettings windows;
   private final MentionStages stages;
 
-  private CrisisTopology(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
-    this.plan = plan;
+  private CrisisTopology(PlanStreams plans, ScorerFactory scorer, WindowSettings windows) {
+    this.plans = plans;
     this.windows = windows;
-    this.stages = new MentionStages(plan, scorer, windows);
+    this.stages = new MentionStages(plans.first().matching(), plans.feed(), scorer, windows);
   }
 
   /**
@@ -71,14 +70,15 @@ public final class CrisisTopology {
    *
    * @param records the firehose, with event times and watermarks
    * @param acks what people took; must not hold the watermark back
+   * @param plans what was accepted
    */
   public static CrisisStreams define(
       DataStream<ParsedRecord> records,
       DataStream<Ack> acks,
-      CrisisPlan plan,
+      PlanStreams plans,
       ScorerFactory scorer,
       WindowSettings windows) {
-    return new CrisisTopology(plan, scorer, windows).flow(records, acks);
+    return new CrisisTopology(plans, scorer, windows).flow(records, acks);
   }
 
   private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
@@ -118,7 +118,16 @@ public final class CrisisTopology {
             .redirects(redirects)
             .count();
     return new CrisisStreams(
-        deadLetters, feed, scored, spikes, incidents, pages, redirects, kpis, baselines);
+        deadLetters,
+        feed,
+        scored,
+        spikes,
+        incidents,
+        pages,
+        redirects,
+        kpis,
+        baselines,
+        plans.reports());
   }
 
   /** One subtask sees the whole firehose's pulse: a few small records a slide. */
@@ -131,11 +140,17 @@ public final class CrisisTopology {
         OperatorId.WATCH_FEED);
   }
 
-  private static SingleOutputStreamOperator<FeedReport> awaited(DataStream<FeedReport> feed) {
+  private static SingleOutputStreamOperator<DetectorNews> awaited(DataStream<FeedReport> feed) {
+    DataStream<DetectorNews> told =
+        named(
+            feed.map(DetectorNews::of)
+                .returns(TypeInformation.of(DetectorNews.class))
+                .setParallelism(1),
+            OperatorId.TELL_FEED);
     return named(
-        feed.transform(
+        told.transform(
                 OperatorId.AWAIT_FEED.title(),
-                TypeInformation.of(FeedReport.class),
+                TypeInformation.of(DetectorNews.class),
                 new NeverIdleOperator<>())
             .setParallelism(1),
         OperatorId.AWAIT_FEED);
@@ -144,26 +159,31 @@ public final class CrisisTopology {
   private SingleOutputStreamOperator<Spike> detectSpikes(
       DataStream<Pane> panes, DataStream<FeedReport> feed) {
     DetectorPolicy policy = DetectorPolicy.standard(windows.slideMillis());
-    Map<String, BrandRules> rules =
-        plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::rules));
     return named(
         panes
             .keyBy(pane -> pane.watch().key())
-            .connect(awaited(feed).broadcast(DetectSpikesFunction.FEED_GAPS))
-            .process(new DetectSpikesFunction(policy, rules)),
+            .connect(
+                awaited(feed)
+                    .union(plans.detection())
+                    .broadcast(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN))
+            .process(new DetectSpikesFunction(policy, plans.first().detection())),
         OperatorId.DETECT_SPIKES);
   }
 
   private SingleOutputStreamOperator<Incident> trackIncidents(
       DataStream<Spike> spikes, DataStream<Ack> acks) {
-    Map<String, IncidentPolicy> policies =
-        plan.brands().stream()
-            .collect(Collectors.toMap(BrandPlan::brand, BrandPlan::incidentPolicy));
+    TypeInformation<BrandNews> news = TypeInformation.of(BrandNews.class);
+    DataStream<BrandNews> ofSpikes =
+        named(
+            spikes.map((Spike spike) -> BrandNews.of(spike)).returns(news), OperatorId.TELL_SPIKES);
+    DataStream<BrandNews> ofAcks =
+        named(acks.map((Ack ack) -> BrandNews.of(ack)).returns(news), OperatorId.TELL_ACKS);
     return named(
-        spikes
-            .keyBy(spike -> IncidentBookKey.of(spike.watch().brand(), spike.watch().drill()))
-            .connect(acks.keyBy(IncidentBookKey::of))
-            .process(new TrackIncidentsFunction(policies)),
+        ofSpikes
+            .union(ofAcks)
+            .keyBy(BrandNews::bookKey)
+            .connect(plans.incidents().broadcast(TrackIncidentsFunction.PLAN))
+            .process(new TrackIncidentsFunction(plans.first().incidents())),
         OperatorId.TRACK_INCIDENTS);
   }
 
@@ -171,7 +191,8 @@ public final class CrisisTopology {
     return named(
         incidents
             .keyBy(incident -> IncidentBookKey.of(incident.brand(), incident.drill()))
-            .process(new RespondFunction(plan)),
+            .connect(plans.accepted().broadcast(RespondFunction.PLAN))
+            .process(new RespondFunction(plans.first())),
         OperatorId.RESPOND);
   }
 

@@ -8,22 +8,17 @@ import io.tocsin.jobs.operator.SumPanes;
 import io.tocsin.jobs.operator.SumPartiallyOperator;
 import io.tocsin.jobs.operator.SumPulses;
 import io.tocsin.mention.BrandMention;
-import io.tocsin.mention.BrandTerms;
-import io.tocsin.mention.MatchBrandsFunction;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.SplitParsedFunction;
-import io.tocsin.response.BrandPlan;
-import io.tocsin.response.CrisisPlan;
+import io.tocsin.response.MatchingPlan;
+import io.tocsin.response.live.MatchBrandsFunction;
+import io.tocsin.response.live.PlanFeed;
 import io.tocsin.scoring.ScoreMentionsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
-import io.tocsin.window.BrandTree;
 import io.tocsin.window.DropLateFunction;
 import io.tocsin.window.Pane;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -33,13 +28,21 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * behind them grows with the number of watches; these grow with the firehose.
  */
 public final class MentionStages {
-  private final CrisisPlan plan;
+  private final MatchingPlan first;
+  private final PlanFeed.Factory feed;
   private final ScorerFactory scorer;
   private final WindowSettings windows;
 
-  /** The stages of one job. */
-  public MentionStages(CrisisPlan plan, ScorerFactory scorer, WindowSettings windows) {
-    this.plan = plan;
+  /**
+   * The stages of one job.
+   *
+   * @param first the plan in force until another is heard of
+   * @param feed tells of others
+   */
+  public MentionStages(
+      MatchingPlan first, PlanFeed.Factory feed, ScorerFactory scorer, WindowSettings windows) {
+    this.first = first;
+    this.feed = feed;
     this.scorer = scorer;
     this.windows = windows;
   }
@@ -63,9 +66,8 @@ public final class MentionStages {
 
   /** Mentions of the plan's brands; others go to {@link MatchBrandsFunction#UNMATCHED}. */
   public SingleOutputStreamOperator<BrandMention> matchBrands(DataStream<Mention> mentions) {
-    List<BrandTerms> terms = plan.brands().stream().map(BrandPlan::terms).toList();
     return CrisisTopology.named(
-        mentions.process(new MatchBrandsFunction(terms)), OperatorId.MATCH_BRANDS);
+        mentions.process(new MatchBrandsFunction(first, feed)), OperatorId.MATCH_BRANDS);
   }
 
   /** The first of each mention, behind a shuffle; others go to its side output. */
@@ -83,10 +85,7 @@ public final class MentionStages {
   /** Scores each mention. */
   public SingleOutputStreamOperator<ScoredMention> score(DataStream<BrandMention> fresh) {
     return CrisisTopology.named(
-        fresh.process(
-            new ScoreMentionsFunction(
-                scorer, plan.brands().stream().map(BrandPlan::intent).toList())),
-        OperatorId.SCORE_MENTIONS);
+        fresh.process(new ScoreMentionsFunction(scorer)), OperatorId.SCORE_MENTIONS);
   }
 
   /** What still finds its pane open; the rest goes to {@link DropLateFunction#LATE}. */
@@ -98,15 +97,13 @@ public final class MentionStages {
   /** Partial sums of each subtask, to be shuffled by watch. */
   public SingleOutputStreamOperator<Pane> sumIntoPanes(DataStream<ScoredMention> onTime) {
     long paneMillis = windows.paneMillis();
-    Map<String, BrandTree> trees = trees();
-    return sum(onTime, () -> SumPanes.ofOnTime(paneMillis, trees), OperatorId.SUM_PANES);
+    return sum(onTime, () -> SumPanes.ofOnTime(paneMillis), OperatorId.SUM_PANES);
   }
 
   /** How many came too late, in panes that are still open: a watch tells what it did not count. */
   public SingleOutputStreamOperator<Pane> countLate(DataStream<ScoredMention> late) {
     long paneMillis = windows.paneMillis();
-    Map<String, BrandTree> trees = trees();
-    return sum(late, () -> SumPanes.ofLate(paneMillis, trees), OperatorId.SUM_LATE);
+    return sum(late, () -> SumPanes.ofLate(paneMillis), OperatorId.SUM_LATE);
   }
 
   private SingleOutputStreamOperator<Pane> sum(
@@ -119,9 +116,5 @@ public final class MentionStages {
             TypeInformation.of(Pane.class),
             new SumPartiallyOperator<>(sums, windows.paneMillis(), false)),
         id);
-  }
-
-  private Map<String, BrandTree> trees() {
-    return plan.brands().stream().collect(Collectors.toMap(BrandPlan::brand, BrandPlan::tree));
   }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
  * state.
  */
 public enum OperatorId {
+  PLANS_SOURCE,
+  CHECK_PLANS,
+  PLAN_REPORTS_SINK,
   MENTIONS_SOURCE,
   COUNT_READ,
   SPLIT_PARSED,
@@ -14,6 +17,7 @@ public enum OperatorId {
   COUNT_REJECTED,
   SUM_PULSES,
   WATCH_FEED,
+  TELL_FEED,
   AWAIT_FEED,
   FEED_SINK,
   COUNT_FEED_GAPS,
@@ -32,6 +36,8 @@ public enum OperatorId {
   DETECT_SPIKES,
   SPIKES_SINK,
   ACKS_SOURCE,
+  TELL_SPIKES,
+  TELL_ACKS,
   TRACK_INCIDENTS,
   INCIDENTS_SINK,
   RESPOND,

@@ -9,6 +9,8 @@ import io.tocsin.mention.Mention;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.live.PlanReport;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.Spike;
 import java.util.function.Function;
@@ -33,6 +35,8 @@ public enum Topic {
   PAGE_RECEIPTS(
       "page-receipts", PageReceipt.class, value -> ((PageReceipt) value).dedupKey(), false),
   REDIRECTS("redirects", Redirect.class, value -> ((Redirect) value).id(), false),
+  CRISIS_PLAN("crisis-plan", PlanNotice.class, value -> "plan", true),
+  PLAN_REPORTS("plan-reports", PlanReport.class, value -> ((PlanReport) value).version(), false),
   KPIS("kpis", Kpi.class, value -> ((Kpi) value).series(), true);
 
   private static final String PREFIX = "tocsin.";

@@ -254,7 +254,8 @@ class DropRepeatsOperatorTest {
             Visibility.PUBLIC,
             Engagement.NONE),
         List.of("acme"),
-        List.of());
+        List.of(),
+        0);
   }
 
   /** One running subtask of the operator. */

@@ -45,13 +45,10 @@ final class CrisisRun implements Consumer<Object> {
             .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
             .returns(TypeInformation.of(Ack.class))
             .uid("no-acks");
+    PlanStreams plans = SmallWorld.plans(records);
     CrisisStreams streams =
         CrisisTopology.define(
-            records,
-            acks,
-            SmallWorld.plan(),
-            LexiconScorer::new,
-            JobSettings.of(Map.of()).windows());
+            records, acks, plans, LexiconScorer::new, JobSettings.of(Map.of()).windows());
     SharedReference<CrisisRun> taker = shared.add(into);
     streams.spikes().sinkTo(new GatheringSink<>(taker)).uid("spikes");
     streams.feed().sinkTo(new GatheringSink<>(taker)).uid("feed");

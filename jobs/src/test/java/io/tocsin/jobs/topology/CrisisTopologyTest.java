@@ -234,13 +234,10 @@ class CrisisTopologyTest {
             .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
             .returns(TypeInformation.of(Ack.class))
             .uid("no-acks");
+    PlanStreams plans = SmallWorld.plans(source);
     CrisisStreams streams =
         CrisisTopology.define(
-            source,
-            acks,
-            SmallWorld.plan(),
-            LexiconScorer::new,
-            JobSettings.of(Map.of()).windows());
+            source, acks, plans, LexiconScorer::new, JobSettings.of(Map.of()).windows());
     Collected into = new Collected();
     var kpis = streams.kpis().collectAsync();
     var pages = streams.pages().collectAsync();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.flink.runtime.jobgraph.JobVertex;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamNode;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,9 @@ class OperatorIdTest {
   void neverChanges() {
     assertThat(Arrays.stream(OperatorId.values()).map(OperatorId::uid))
         .containsExactly(
+            "plans-source",
+            "check-plans",
+            "plan-reports-sink",
             "mentions-source",
             "count-read",
             "split-parsed",
@@ -28,6 +32,7 @@ class OperatorIdTest {
             "count-rejected",
             "sum-pulses",
             "watch-feed",
+            "tell-feed",
             "await-feed",
             "feed-sink",
             "count-feed-gaps",
@@ -46,6 +51,8 @@ class OperatorIdTest {
             "detect-spikes",
             "spikes-sink",
             "acks-source",
+            "tell-spikes",
+            "tell-acks",
             "track-incidents",
             "incidents-sink",
             "respond",
@@ -74,6 +81,38 @@ class OperatorIdTest {
     assertThat(used)
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(OperatorId.values()).map(OperatorId::uid).toList());
+  }
+
+  /**
+   * A mention goes from its source to the first shuffle by calls alone: to serialise it once more
+   * would cost more than to look for its brands.
+   */
+  @Test
+  void chainsTheFirehoseFromItsSourceToTheFirstShuffle() {
+    StreamExecutionEnvironment env =
+        StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.base());
+    CrisisJob.build(env, JobSettings.of(Map.of()), SmallWorld.plan());
+
+    assertThat(env.getStreamGraph().getJobGraph().getVertices())
+        .extracting(JobVertex::getName)
+        .anySatisfy(
+            name ->
+                assertThat(name)
+                    .contains(
+                        OperatorId.MENTIONS_SOURCE.title(),
+                        OperatorId.COUNT_READ.title(),
+                        OperatorId.SPLIT_PARSED.title(),
+                        OperatorId.SUM_PULSES.title(),
+                        OperatorId.MATCH_BRANDS.title(),
+                        OperatorId.COUNT_UNMATCHED.title()))
+        .anySatisfy(
+            name ->
+                assertThat(name)
+                    .contains(
+                        OperatorId.DROP_REPEATS.title(),
+                        OperatorId.SCORE_MENTIONS.title(),
+                        OperatorId.DROP_LATE.title(),
+                        OperatorId.SUM_PANES.title()));
   }
 
   private interface Job {

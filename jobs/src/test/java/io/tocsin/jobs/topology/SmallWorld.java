@@ -8,6 +8,7 @@ import io.tocsin.mention.Drill;
 import io.tocsin.mention.Engagement;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
+import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.Visibility;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
@@ -16,6 +17,8 @@ import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
+import io.tocsin.response.live.PlanFeed;
+import io.tocsin.response.live.PlanNotice;
 import io.tocsin.scoring.intent.IntentWords;
 import io.tocsin.window.BrandTree;
 import java.time.Instant;
@@ -23,6 +26,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.util.Collector;
 
 /** Two brands for two hours and a half, in time order: an outage at one, a joy at the other. */
 final class SmallWorld {
@@ -102,6 +108,16 @@ final class SmallWorld {
         List.of(brand("acme"), brand("zeta")),
         null,
         List.of(PageTarget.of("rehearsal", Transport.CONSOLE, null)));
+  }
+
+  /** Its plan, which stays what it is. */
+  static PlanStreams plans(DataStream<ParsedRecord> records) {
+    DataStream<PlanNotice> none =
+        records
+            .flatMap((ParsedRecord parsed, Collector<PlanNotice> out) -> {})
+            .returns(TypeInformation.of(PlanNotice.class))
+            .uid("no-plans");
+    return PlanStreams.checked(none, plan(), PlanFeed.Factory.NONE);
   }
 
   private static BrandPlan brand(String key) {

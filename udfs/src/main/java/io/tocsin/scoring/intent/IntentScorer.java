@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * Tells what a post wants, from the features that were read for its sentiment. Whether it needs a
  * response and whether it complains is learnt from labelled posts, for English; the other kinds are
- * told by words ({@link KindRules}). Words of a crisis plan are taken as they are, in any language.
- * Not thread-safe.
+ * told by words ({@link KindRules}). What the words of a crisis plan tell is taken as it is, in any
+ * language. Not thread-safe.
  */
 public final class IntentScorer {
   /** What the model's entry in a file is called. */
@@ -28,22 +28,20 @@ public final class IntentScorer {
 
   private static final String FILE = "intent.model";
   private static final float LIKELY = 0.5f;
-  private static final int NEEDS_RESPONSE = IntentKind.FREE_BIT;
+
+  /** The bit that stands for a post which somebody must answer. */
+  static final int NEEDS_RESPONSE = IntentKind.FREE_BIT;
+
   private static final int ALL_KINDS = NEEDS_RESPONSE - 1;
 
   private final Map<String, LinearModel> models = new HashMap<>();
   private final KindRules rules = KindRules.shipped();
-  private final Map<String, PhraseTable> planWords = new HashMap<>();
   private final List<List<IntentKind>> kindsByBits = new ArrayList<>();
   private final float[] probabilities = new float[OUTPUTS.size()];
 
-  /**
-   * A scorer with the model that ships with Tocsin.
-   *
-   * @param plan words that a plan names
-   */
-  public static IntentScorer shipped(List<IntentWords> plan) {
-    return new IntentScorer(ModelReader.readResource(IntentScorer.class, FILE), plan);
+  /** A scorer with the model that ships with Tocsin. */
+  public static IntentScorer shipped() {
+    return new IntentScorer(ModelReader.readResource(IntentScorer.class, FILE));
   }
 
   /**
@@ -51,7 +49,7 @@ public final class IntentScorer {
    *
    * @throws ModelFileException if a model of intent has other outputs than {@link #OUTPUTS}
    */
-  public IntentScorer(ModelBundle bundle, List<IntentWords> plan) {
+  public IntentScorer(ModelBundle bundle) {
     for (ModelEntry entry : bundle.ofTask(TASK)) {
       if (!entry.outputs().equals(OUTPUTS)) {
         throw new ModelFileException(
@@ -59,7 +57,6 @@ public final class IntentScorer {
       }
       models.put(entry.language(), entry.model());
     }
-    plan.stream().filter(words -> !words.isEmpty()).forEach(this::addPlanWords);
     for (int bits = 0; bits <= ALL_KINDS; bits++) {
       kindsByBits.add(kindsOf(bits));
     }
@@ -70,9 +67,9 @@ public final class IntentScorer {
    *
    * @param features of its text
    * @param sentiment how it feels, and its language
-   * @param brands keys of the brands that it concerns
+   * @param toldByPlan what the plan's words tell, by {@link PlanWords}
    */
-  public Intent judge(TextFeatures features, Sentiment sentiment, List<String> brands) {
+  public Intent judge(TextFeatures features, Sentiment sentiment, int toldByPlan) {
     if (features.tellingTokens() == 0) {
       return Intent.UNKNOWN;
     }
@@ -87,7 +84,7 @@ public final class IntentScorer {
     if (!soundsGlad(sentiment, told)) {
       told &= ~IntentKind.PRAISE.bit();
     }
-    told |= toldByPlan(features, brands);
+    told |= toldByPlan;
     if ((told & NEEDS_RESPONSE) != 0) {
       needsResponse = 1f;
     }
@@ -101,23 +98,6 @@ public final class IntentScorer {
     return (told & IntentKind.COMPLAINT.bit()) == 0
         && (sentiment.label() == SentimentLabel.UNSCORED
             || sentiment.positive() > sentiment.negative());
-  }
-
-  private int toldByPlan(TextFeatures features, List<String> brands) {
-    int told = 0;
-    if (!planWords.isEmpty()) {
-      for (String brand : brands) {
-        PhraseTable words = planWords.get(brand);
-        told |= words == null ? 0 : words.toldBy(features.words());
-      }
-    }
-    return told;
-  }
-
-  private void addPlanWords(IntentWords words) {
-    PhraseTable table = planWords.computeIfAbsent(words.brand(), brand -> new PhraseTable());
-    words.needsResponse().forEach(phrase -> table.add(phrase, NEEDS_RESPONSE));
-    words.kinds().forEach((kind, phrases) -> phrases.forEach(p -> table.add(p, kind.bit())));
   }
 
   private static List<IntentKind> kindsOf(int bits) {

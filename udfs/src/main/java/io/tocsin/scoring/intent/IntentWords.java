@@ -1,6 +1,7 @@
 package io.tocsin.scoring.intent;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -20,8 +21,13 @@ public record IntentWords(
     return new IntentWords(brand, List.of(), Map.of());
   }
 
-  /** Whether there is no word at all. */
-  public boolean isEmpty() {
-    return needsResponse.isEmpty() && kinds.values().stream().allMatch(List::isEmpty);
+  /** All phrases, one by one. */
+  public List<IntentPhrase> phrases() {
+    List<IntentPhrase> phrases = new ArrayList<>();
+    needsResponse.forEach(phrase -> phrases.add(new IntentPhrase(brand, phrase, null)));
+    kinds.forEach(
+        (kind, ofKind) ->
+            ofKind.forEach(phrase -> phrases.add(new IntentPhrase(brand, phrase, kind))));
+    return List.copyOf(phrases);
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class IntentScorerTest {
   private final FeatureScanner scanner = new FeatureScanner();
-  private final IntentScorer scorer = IntentScorer.shipped(List.of());
+  private final IntentScorer scorer = IntentScorer.shipped();
 
   @Test
   void tellsAComplaintThatNeedsAResponse() {
@@ -77,22 +77,22 @@ class IntentScorerTest {
 
   @Test
   void takesTheWordsOfAPlanForItsBrandInAnyLanguage() {
-    IntentScorer planned =
-        IntentScorer.shipped(
-            List.of(
-                new IntentWords(
+    PlanWords words =
+        new PlanWords(
+            new IntentWords(
                     "acme",
                     List.of("notruf"),
                     Map.of(
                         IntentKind.COMPLAINT, List.of("kein netz"),
-                        IntentKind.PRAISE, List.of("wieder da")))));
+                        IntentKind.PRAISE, List.of("wieder da")))
+                .phrases());
     String text = "Kein Netz! Notruf geht nicht";
-    assertThat(planned.judge(scanner.read(text), feelsIn("de"), List.of("acme", "apex")))
+    assertThat(judge(text, feelsIn("de"), words.toldBy(text, List.of("acme", "apex"))))
         .isEqualTo(new Intent(1f, List.of(IntentKind.COMPLAINT)));
-    assertThat(planned.judge(scanner.read(text), feelsIn("de"), List.of("apex")))
+    assertThat(judge(text, feelsIn("de"), words.toldBy(text, List.of("apex"))))
         .isEqualTo(Intent.UNKNOWN);
-    assertThat(
-            planned.judge(scanner.read("Netz wieder da"), feels(0.9f, 0), List.of("acme")).kinds())
+    String back = "Netz wieder da";
+    assertThat(judge(back, feels(0.9f, 0), words.toldBy(back, List.of("acme"))).kinds())
         .contains(IntentKind.PRAISE);
   }
 
@@ -103,7 +103,7 @@ class IntentScorerTest {
         new ModelBundle(
             "x", "0", List.of(new ModelEntry(IntentScorer.TASK, "en", List.of("anger"), model)));
     assertThatExceptionOfType(ModelFileException.class)
-        .isThrownBy(() -> new IntentScorer(bundle, List.of()))
+        .isThrownBy(() -> new IntentScorer(bundle))
         .withMessageContaining("intent tells [anger] and not [needs-response, complaint]");
   }
 
@@ -112,7 +112,11 @@ class IntentScorerTest {
   }
 
   private Intent judge(String text, Sentiment sentiment) {
-    return scorer.judge(scanner.read(text), sentiment, List.of("acme"));
+    return judge(text, sentiment, 0);
+  }
+
+  private Intent judge(String text, Sentiment sentiment, int toldByPlan) {
+    return scorer.judge(scanner.read(text), sentiment, toldByPlan);
   }
 
   private static Sentiment feelsIn(@Nullable String language) {

@@ -1,0 +1,13 @@
+package io.tocsin.incident;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * What the crisis plan says of incidents.
+ *
+ * @param version names the plan
+ * @param policies by brand; no other brand has incidents
+ */
+public record IncidentPlan(String version, Map<String, IncidentPolicy> policies)
+    implements Serializable {}
