@@ -17,7 +17,9 @@ public enum Transport {
   /** Slack's incoming webhook; the secret is its whole address. */
   SLACK(Part.NONE, null, Part.REQUIRED),
   /** Opsgenie's Alert API v2; the secret is the key of an API integration. */
-  OPSGENIE(Part.OPTIONAL, "https://api.opsgenie.com", Part.REQUIRED);
+  OPSGENIE(Part.OPTIONAL, "https://api.opsgenie.com", Part.REQUIRED),
+  /** E-mail to one mailbox, by the mail server that PagerJob is told of. */
+  EMAIL(Part.REQUIRED, null, Part.NONE);
 
   /** Whether a part of an address is needed. */
   public enum Part {

@@ -51,7 +51,10 @@ class AlertmanagerIT {
                   Clock.systemUTC(),
                   Map.of(),
                   new PagerHost(
-                      new DeskAccess("https://desk.test", DeskAccess.KEY_SECRET, 60_000), null))
+                      new DeskAccess("https://desk.test", DeskAccess.KEY_SECRET, 60_000),
+                      null,
+                      null),
+                  Runnable::run)
               .get(Transport.ALERTMANAGER));
 
   @Test

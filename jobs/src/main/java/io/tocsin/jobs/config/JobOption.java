@@ -138,7 +138,15 @@ public enum JobOption {
       "1d",
       60_000,
       7 * Limits.DAY,
-      "How long after a page was decided its link acknowledges");
+      "How long after a page was decided its link acknowledges"),
+  SMTP_SERVER(
+      OptionType.TEXT,
+      "",
+      "Mail server: smtp://host:587 (STARTTLS), smtps://host:465 (TLS), or plain://host:25 for a"
+          + " relay on the same machine; empty: no e-mail"),
+  SMTP_FROM(OptionType.TEXT, "", "Sender of e-mail, such as tocsin@example.com"),
+  SMTP_USER(OptionType.TEXT, "", "Who logs in to the mail server; empty: nobody"),
+  SMTP_SECRET(OptionType.TEXT, "smtp", "Name of the secret that holds that user's password");
 
   private final OptionType type;
   private final String defaultValue;

@@ -144,6 +144,7 @@ public record JobSettings(
             reader.addressOrNull(JobOption.DESK_ADDRESS),
             reader.text(JobOption.ACK_SECRET),
             reader.millis(JobOption.ACK_LINK_VALID));
-    return new PagerHost(desk, reader.textOrNull(JobOption.SECRETS_DIR));
+    return new PagerHost(
+        desk, MailServerReader.read(reader), reader.textOrNull(JobOption.SECRETS_DIR));
   }
 }

@@ -109,7 +109,8 @@ final class OptionReader {
     unexpected(option, value, option.least() + " to " + option.most() + unit);
   }
 
-  private void unexpected(JobOption option, String value, String expected) {
+  /** Notes that the value is not what was expected. */
+  void unexpected(JobOption option, String value, String expected) {
     problem(option.optionName() + " is '" + value + "', expected: " + expected);
   }
 

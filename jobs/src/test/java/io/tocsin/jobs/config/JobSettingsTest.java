@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.tocsin.response.delivery.DeliveryPolicy;
 import io.tocsin.response.delivery.DeskAccess;
+import io.tocsin.response.delivery.MailServer;
+import io.tocsin.response.delivery.MailServer.Security;
 import io.tocsin.response.delivery.PagerHost;
 import io.tocsin.scoring.NamedScorer;
 import java.io.IOException;
@@ -31,7 +33,7 @@ class JobSettingsTest {
                 new EngineSettings(0, 2_000, null),
                 new PagerSettings(
                     new DeliveryPolicy(5, 2_000, 30_000, 60_000, 5_000, 32),
-                    new PagerHost(new DeskAccess(null, "ack-links", 86_400_000), null),
+                    new PagerHost(new DeskAccess(null, "ack-links", 86_400_000), null, null),
                     256),
                 new NamedScorer("fast", null),
                 null,
@@ -48,6 +50,21 @@ class JobSettingsTest {
           .hasMessage(
               "desk-address is '%s', expected: an address like https://desk.example.com", fault);
     }
+  }
+
+  @Test
+  void readsTheMailServer() {
+    JobSettings settings =
+        read("--smtp-server", "smtp://mail.test", "--smtp-from", "a@b.test", "--smtp-user", "ops");
+    assertThat(settings.pager().host().mail())
+        .isEqualTo(new MailServer("mail.test", 587, Security.STARTTLS, "a@b.test", "ops", "smtp"));
+    assertThat(
+            read("--smtp-server", "plain://relay:2525", "--smtp-from", "a@b").pager().host().mail())
+        .isEqualTo(new MailServer("relay", 2525, Security.NONE, "a@b", null, null));
+    assertThatThrownBy(
+            () -> read("--smtp-server", "mail.test:99999", "--smtp-from", "x\r\nBcc: y@z"))
+        .hasMessageContaining("smtp-server is 'mail.test:99999', expected: an address like smtp://")
+        .hasMessageContaining("expected: an address like tocsin@example.com");
   }
 
   @Test

@@ -134,7 +134,7 @@ class PagerTopologyTest {
   private static PagerSettings settings(long timeoutMillis) {
     return new PagerSettings(
         new DeliveryPolicy(ATTEMPTS, 20, 100, 1_000, timeoutMillis, SHARE),
-        new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null),
+        new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null, null),
         8);
   }
 

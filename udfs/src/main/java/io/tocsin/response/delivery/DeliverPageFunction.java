@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,9 +25,13 @@ import org.apache.flink.streaming.api.functions.async.RichAsyncFunction;
  * after a restore: at least once, always with the same dedup key.
  */
 public final class DeliverPageFunction extends RichAsyncFunction<Page, PageReceipt> {
+  /** Mail servers are spoken to by threads that wait, so that HTTP and timers need not. */
+  private static final int MAILS_AT_ONCE = 4;
+
   private final DeliveryPolicy policy;
   private final PagerHost host;
   private transient ScheduledExecutorService threads;
+  private transient ExecutorService mailThreads;
   private transient Pager pager;
   private transient Map<ResultFuture<PageReceipt>, Delivery> unfinished;
 
@@ -45,6 +50,7 @@ public final class DeliverPageFunction extends RichAsyncFunction<Page, PageRecei
   public void open(OpenContext context) {
     unfinished = new ConcurrentHashMap<>();
     threads = Executors.newScheduledThreadPool(2, DeliverPageFunction::daemon);
+    mailThreads = Executors.newFixedThreadPool(MAILS_AT_ONCE, DeliverPageFunction::daemon);
     pager =
         new Pager(
             policy,
@@ -73,6 +79,7 @@ public final class DeliverPageFunction extends RichAsyncFunction<Page, PageRecei
   public void close() {
     if (threads != null) {
       threads.shutdownNow();
+      mailThreads.shutdownNow();
     }
   }
 
@@ -95,12 +102,14 @@ public final class DeliverPageFunction extends RichAsyncFunction<Page, PageRecei
             .executor(threads)
             .build();
     return PageTransports.of(
-        System.out, client, policy.timeoutMillis(), clock, System.getenv(), host);
+        System.out, client, policy.timeoutMillis(), clock, System.getenv(), host, mailThreads);
   }
 
   private static Thread daemon(Runnable task) {
     Thread thread = new Thread(task, "deliver-pages");
     thread.setDaemon(true);
+    // The mail library finds its parts through this, and they are in the job's jar.
+    thread.setContextClassLoader(DeliverPageFunction.class.getClassLoader());
     return thread;
   }
 }

@@ -54,4 +54,26 @@ public enum DeliveryVerdict {
           };
     };
   }
+
+  /**
+   * Judges a mail server's refusal (<a
+   * href="https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1">RFC 5321, 4.2.1</a>): 4yz is for
+   * now, 5yz for good.
+   *
+   * <ul>
+   *   <li>450, 451, 452, 421, 454 and other 4yz: later.
+   *   <li>500 to 504, 555 (4.2.3): not a server for this mail. 530, 534, 535, 538 (<a
+   *       href="https://www.rfc-editor.org/rfc/rfc4954#section-6">RFC 4954, 6</a>): no access. 521,
+   *       556 (<a href="https://www.rfc-editor.org/rfc/rfc7504">RFC 7504</a>): takes no mail. 550,
+   *       551, 553: no such mailbox, or not from us.
+   *   <li>552, 554 and other 5yz: not this page.
+   *   <li>anything else is no refusal that a server may give: later.
+   * </ul>
+   */
+  public static DeliveryVerdict classifySmtp(int code) {
+    return switch (code) {
+      case 500, 501, 502, 503, 504, 521, 530, 534, 535, 538, 550, 551, 553, 555, 556 -> FATAL;
+      default -> code / 100 == 5 ? DROP : RETRY;
+    };
+  }
 }

@@ -25,11 +25,14 @@ final class DeskLinks {
     this.desk = desk;
     this.secrets = secrets;
     if (desk.address() != null && tokens() == null) {
-      LOG.warn(
-          "pages carry no link to acknowledge: {}; it takes {} characters at least",
-          secrets.whyMissing(desk.keySecret()),
-          AckTokens.SHORTEST_KEY);
+      LOG.warn("pages carry no link to acknowledge: {}", fault(desk.keySecret()));
     }
+  }
+
+  private String fault(String name) {
+    return secrets.find(name) == null
+        ? secrets.whyMissing(name)
+        : "secret '" + name + "' has fewer than " + AckTokens.SHORTEST_KEY + " characters";
   }
 
   /** Where this page leads. */

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Text from outside, fit for a terminal and a log: control characters and line ends are spaces. */
 final class OneLine {
-  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\s]+");
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+");
 
   private OneLine() {}
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** Every way for a page to leave. */
 public final class PageTransports {
@@ -22,6 +23,7 @@ public final class PageTransports {
    * @param environment where secrets are: {@code TOCSIN_SECRET_NAME}, or files in {@code
    *     TOCSIN_SECRETS}
    * @param host what else is around
+   * @param mailThreads wait for the mail server
    */
   public static Map<Transport, PageTransport> of(
       PrintStream console,
@@ -29,11 +31,15 @@ public final class PageTransports {
       long timeoutMillis,
       InstantSource clock,
       Map<String, String> environment,
-      PagerHost host) {
+      PagerHost host,
+      Executor mailThreads) {
     Secrets secrets = new Secrets(environment, host.secretsFolder());
     DeskLinks links = new DeskLinks(host.desk(), secrets);
     Map<Transport, PageTransport> transports = new EnumMap<>(Transport.class);
     transports.put(Transport.CONSOLE, new ConsoleTransport(console, links));
+    transports.put(
+        Transport.EMAIL,
+        new SmtpTransport(host.mail(), timeoutMillis, clock, secrets, links, mailThreads, null));
     forms(clock)
         .forEach(
             (transport, form) ->

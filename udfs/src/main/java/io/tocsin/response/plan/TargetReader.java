@@ -47,8 +47,12 @@ final class TargetReader {
     YamlValue secret = part(fields, "secret", transport, transport.secret());
     return new PageAddress(
         transport,
-        url == null ? null : PageUrl.read(url),
+        url == null ? null : url(transport, url),
         secret == null ? null : secret.text(TextForm.SECRET));
+  }
+
+  private static @Nullable String url(Transport transport, YamlValue value) {
+    return transport == Transport.EMAIL ? Mailbox.read(value) : PageUrl.read(value);
   }
 
   private static @Nullable YamlValue part(

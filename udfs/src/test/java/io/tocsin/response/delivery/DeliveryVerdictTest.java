@@ -52,4 +52,30 @@ class DeliveryVerdictTest {
   void judgesAnHttpStatus(int status, DeliveryVerdict verdict) {
     assertThat(DeliveryVerdict.classify(status)).isEqualTo(verdict);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "421, RETRY",
+    "450, RETRY",
+    "451, RETRY",
+    "452, RETRY",
+    "454, RETRY",
+    "499, RETRY",
+    "500, FATAL",
+    "502, FATAL",
+    "530, FATAL",
+    "535, FATAL",
+    "550, FATAL",
+    "551, FATAL",
+    "553, FATAL",
+    "556, FATAL",
+    "552, DROP",
+    "554, DROP",
+    "571, DROP",
+    "0, RETRY",
+    "354, RETRY"
+  })
+  void judgesARefusalOfAMailServer(int code, DeliveryVerdict verdict) {
+    assertThat(DeliveryVerdict.classifySmtp(code)).isEqualTo(verdict);
+  }
 }

@@ -23,7 +23,7 @@ final class Pages {
 
   /** A pager without a desk. */
   static final PagerHost HOST =
-      new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null);
+      new PagerHost(new DeskAccess(null, DeskAccess.KEY_SECRET, 60_000), null, null);
 
   static final DeskLinks NO_LINKS = new DeskLinks(HOST.desk(), new Secrets(Map.of()));
 

@@ -212,7 +212,7 @@ class PlanFaultsTest {
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: consle, from: warning}",
-            "12:40: error: brands[0].page[0].transport: unknown word 'consle', expected one of console, webhook, pagerduty, alertmanager, goalert, slack, opsgenie; did you mean 'console'?"),
+            "12:40: error: brands[0].page[0].transport: unknown word 'consle', expected one of console, webhook, pagerduty, alertmanager, goalert, slack, opsgenie, email; did you mean 'console'?"),
         fault(
             CONSOLE_RULE,
             "{target: duty-lead, transport: console, from: Warning}",
@@ -225,6 +225,14 @@ class PlanFaultsTest {
             CONSOLE_RULE,
             "{target: duty-lead, transport: console, from: warning, url: 'http://a.example/'}",
             "12:69: error: brands[0].page[0].url: console has no url"),
+        fault(
+            CONSOLE_RULE,
+            "{target: duty-lead, transport: email, from: warning, url: 'mailto:a@b.test?bcc=c@d.test'}",
+            "12:67: error: brands[0].page[0].url: not a mailbox like mailto:ana@example.com: 'mailto:a@b.test?bcc=c@d.test'"),
+        fault(
+            CONSOLE_RULE,
+            "{target: duty-lead, transport: email, from: warning}",
+            "12:9: error: brands[0].page[0].url: is missing"),
         fault(WEBHOOK_URL, "", "13:9: error: brands[0].page[1].url: is missing"),
         fault(
             WEBHOOK_URL,
