@@ -14,6 +14,7 @@ import io.tocsin.deploy.drill.DrillCommand;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.LogFile;
 import io.tocsin.deploy.intent.TrainIntentCommand;
+import io.tocsin.deploy.ledger.ExplainCommand;
 import io.tocsin.deploy.models.ModelsCommand;
 import io.tocsin.deploy.replay.ReplayCommand;
 import io.tocsin.deploy.score.ScoreCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       DetectCommand.class,
       PlanCommand.class,
       DrillCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       TrainIntentCommand.class,
       ModelsCommand.class,

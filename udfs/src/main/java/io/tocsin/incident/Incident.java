@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy who took it
  * @param drill the drill that it is part of; null for a real incident
  * @param planVersion the crisis plan that decided it; null where a job wrote it that did not say so
+ * @param grounds why it reached its severity; null where a job wrote it that did not say so
+ * @param leadingSpike id of the spike whose figures these are, or were when it burned last; null
+ *     where a job wrote it that did not say so
  */
 public record Incident(
     String id,
@@ -60,7 +63,9 @@ public record Incident(
     String reason,
     @Nullable String acknowledgedBy,
     @Nullable Drill drill,
-    @Nullable String planVersion) {
+    @Nullable String planVersion,
+    @Nullable SeverityGrounds grounds,
+    @Nullable String leadingSpike) {
   /**
    * The same incident when nothing burns any more that would keep it going.
    *
@@ -130,6 +135,8 @@ public record Incident(
         why,
         by,
         drill,
-        plan);
+        plan,
+        grounds,
+        leadingSpike);
   }
 }

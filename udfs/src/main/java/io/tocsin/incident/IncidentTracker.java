@@ -83,7 +83,7 @@ public final class IncidentTracker {
             && incident.severity() != Severity.NOTICE
             && book.burning.stream()
                 .allMatch(spike -> spike.watch().dimension() == Dimension.LOCATION)
-            && judge.of(book.burning, now) == Severity.NOTICE);
+            && judge.of(book.burning, now).severity() == Severity.NOTICE);
   }
 
   private @Nullable Incident onBurning(BrandBook book, List<Spike> spikes, Instant at) {
@@ -172,7 +172,7 @@ public final class IncidentTracker {
   }
 
   private Severity severity(BrandBook book, Instant now) {
-    Severity burning = judge.of(book.burning, now);
+    Severity burning = judge.of(book.burning, now).severity();
     Incident incident = book.incident;
     return incident != null && incident.severity().compareTo(burning) > 0
         ? incident.severity()
@@ -247,7 +247,18 @@ public final class IncidentTracker {
         spike.why(),
         before == null || grown ? null : before.acknowledgedBy(),
         drill,
-        planVersion);
+        planVersion,
+        grounds(book, before, at),
+        spike.id());
+  }
+
+  /** Severity only rises, so what raised it last stands. */
+  private @Nullable SeverityGrounds grounds(
+      BrandBook book, @Nullable Incident before, Instant now) {
+    SeverityJudge.Judged judged = judge.of(book.burning, now);
+    return before == null || judged.severity().compareTo(before.severity()) > 0
+        ? judged.grounds()
+        : before.grounds();
   }
 
   private static Instant earliest(List<Spike> spikes) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How bad the spikes of one brand are together. Volume is a notice and negativity a crisis, but for
@@ -31,39 +32,71 @@ final class SeverityJudge {
     this.map = map;
   }
 
+  /**
+   * How bad it is, and by what.
+   *
+   * @param severity how bad
+   * @param grounds why
+   */
+  record Judged(Severity severity, SeverityGrounds grounds) {}
+
   /** The severity of what burns; a notice where nothing does. */
-  Severity of(List<Spike> burning, Instant now) {
+  Judged of(List<Spike> burning, Instant now) {
     List<Spike> locations = burning.stream().filter(SeverityJudge::isSourLocation).toList();
-    Severity worst = ofLocations(locations.size());
+    Judged worst = ofLocations(locations.size());
     for (Spike spike : burning) {
-      Severity own = of(spike, locations, now);
-      worst = own.compareTo(worst) > 0 ? own : worst;
+      Judged own = of(spike, locations, now);
+      worst = own.severity().compareTo(worst.severity()) > 0 ? own : worst;
     }
-    return worst == Severity.WARNING && burning.stream().anyMatch(SeverityJudge::isHeardWide)
-        ? Severity.CRITICAL
+    Spike heardWide = burning.stream().filter(SeverityJudge::isHeardWide).findFirst().orElse(null);
+    return worst.severity() == Severity.WARNING && heardWide != null
+        ? judged(Severity.CRITICAL, SeverityReason.HEARD_WIDE, heardWide, locations.size())
         : worst;
   }
 
-  private Severity ofLocations(int burning) {
+  private Judged ofLocations(int burning) {
     if (burning >= policy.criticalLocations()) {
-      return Severity.CRITICAL;
+      return judged(Severity.CRITICAL, SeverityReason.MANY_LOCATIONS, null, burning);
     }
-    return burning >= policy.warningLocations() ? Severity.WARNING : Severity.NOTICE;
+    return burning >= policy.warningLocations()
+        ? judged(Severity.WARNING, SeverityReason.MANY_LOCATIONS, null, burning)
+        : judged(
+            Severity.NOTICE,
+            burning > 0 ? SeverityReason.FEW_LOCATIONS : SeverityReason.SURGE,
+            null,
+            burning);
   }
 
-  private Severity of(Spike spike, List<Spike> locations, Instant now) {
+  private Judged of(Spike spike, List<Spike> locations, Instant now) {
     boolean crisis =
         switch (spike.watch().dimension()) {
           case BRAND, CHANNEL, TOPIC -> true;
           case LOCATION -> false;
           case REGION -> burnsAsARegion(spike, locations, now);
         };
+    int burning = locations.size();
     if (!crisis || spike.signal() != Signal.NEGATIVITY) {
-      return Severity.NOTICE;
+      return judged(Severity.NOTICE, SeverityReason.SURGE, spike, burning);
     }
-    boolean critical =
-        spike.score() >= policy.criticalScore() || spike.reach() >= policy.criticalReach();
-    return critical ? Severity.CRITICAL : Severity.WARNING;
+    if (spike.score() >= policy.criticalScore()) {
+      return judged(Severity.CRITICAL, SeverityReason.RARITY, spike, burning);
+    }
+    return spike.reach() >= policy.criticalReach()
+        ? judged(Severity.CRITICAL, SeverityReason.REACH, spike, burning)
+        : judged(Severity.WARNING, SeverityReason.NEGATIVITY, spike, burning);
+  }
+
+  private Judged judged(
+      Severity severity, SeverityReason reason, @Nullable Spike spike, int locations) {
+    return new Judged(
+        severity,
+        new SeverityGrounds(
+            reason,
+            spike == null ? null : spike.id(),
+            spike == null ? 0 : spike.score(),
+            spike == null ? 0 : spike.reach(),
+            locations,
+            policy));
   }
 
   private boolean burnsAsARegion(Spike region, List<Spike> locations, Instant now) {

@@ -62,7 +62,8 @@ final class DrillDecisions {
         page.examples(),
         page.planVersion(),
         "DRILL: " + page.decision(),
-        drill);
+        drill,
+        page.grounds());
   }
 
   private static Redirect marked(Redirect redirect, Drill drill) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion the crisis plan that decided it
  * @param decision why this target is paged now
  * @param drill the drill that it is part of; null for a real page
+ * @param grounds what that was decided by; null for an all-clear, which follows from the page
+ *     before, and where a job wrote it that did not say so
  */
 public record Page(
     String dedupKey,
@@ -40,7 +42,8 @@ public record Page(
     List<ExamplePost> examples,
     String planVersion,
     String decision,
-    @Nullable Drill drill) {
+    @Nullable Drill drill,
+    @Nullable PageGrounds grounds) {
   /** A real page. */
   public Page(
       String dedupKey,
@@ -70,6 +73,7 @@ public record Page(
         examples,
         planVersion,
         decision,
+        null,
         null);
   }
 }

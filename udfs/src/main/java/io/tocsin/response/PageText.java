@@ -36,7 +36,7 @@ final class PageText {
         times(incident));
   }
 
-  static String body(BrandPlan plan, Incident incident) {
+  static String body(BrandPlan plan, Incident incident, PageGrounds grounds) {
     StringBuilder body = new StringBuilder();
     line(body, incident.reason());
     line(body, "Since " + incident.since() + ", seen at " + incident.at() + ".");
@@ -55,6 +55,12 @@ final class PageText {
               + (post.drill() == null ? "" : " (made up for the drill)")
               + ": "
               + shortened(post.text()));
+    }
+    if (grounds.takenBefore() != null) {
+      line(body, grounds.takenBefore() + " had acknowledged it before it grew.");
+    }
+    if (!grounds.others().isEmpty()) {
+      line(body, "Paged too: " + String.join(", ", grounds.others()) + ".");
     }
     if (!plan.guidance().isBlank()) {
       line(body, "What to do: " + plan.guidance());

@@ -5,6 +5,7 @@ import io.tocsin.incident.IncidentState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class ResponseBook {
    */
   public List<Page> sent = new ArrayList<>();
 
+  /** Who took it last, also when that has lapsed since; null for nobody. */
+  public @Nullable String takenBy;
+
   /** Valves that are open. */
   public List<Redirect> open = new ArrayList<>();
 
@@ -38,7 +42,18 @@ public final class ResponseBook {
       reachedMillis = told.at().toEpochMilli();
       paged.clear();
     }
+    takenBy = told.acknowledgedBy() == null ? takenBy : told.acknowledgedBy();
     incident = told;
+  }
+
+  /** Everyone but this contact who was paged about the incident at any severity, in order. */
+  List<String> pagedBeside(Contact contact) {
+    Stream<String> before = sent.stream().map(page -> page.target().name());
+    Stream<String> now = paged.stream().map(one -> one.name);
+    return Stream.concat(before, now)
+        .distinct()
+        .filter(name -> !name.equals(contact.name()))
+        .toList();
   }
 
   /** Whether nothing is left to do. */

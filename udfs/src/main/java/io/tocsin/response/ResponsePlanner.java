@@ -2,6 +2,7 @@ package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,13 +58,14 @@ public final class ResponsePlanner {
   }
 
   private List<Page> page(Incident incident, ResponseBook book, Instant now) {
-    List<Page> pages = new ArrayList<>();
+    List<Numbered> due = new ArrayList<>();
     for (PagingRule rule : plan.paging()) {
       PagingLadder.Step step = ladder.due(rule, book, now);
       if (step != null) {
-        pages.add(page(incident, book, step, now));
+        due.add(new Numbered(step, book.page(step.contact(), now)));
       }
     }
+    List<Page> pages = due.stream().map(one -> page(incident, book, one, now)).toList();
     book.dueMillis = nextMillis(incident, book, now);
     return pages;
   }
@@ -75,8 +77,13 @@ public final class ResponsePlanner {
         : next;
   }
 
-  private Page page(Incident incident, ResponseBook book, PagingLadder.Step step, Instant now) {
-    int number = book.page(step.contact(), now);
+  /** A page that is due, and which one to its contact it is. */
+  private record Numbered(PagingLadder.Step step, int number) {}
+
+  private Page page(Incident incident, ResponseBook book, Numbered due, Instant now) {
+    PagingLadder.Step step = due.step();
+    int number = due.number();
+    PageGrounds grounds = grounds(incident, book, due);
     String key = dedupKey(incident, step.contact().target(), number);
     String decision = PagingReason.of(incident, step, number);
     Page page =
@@ -84,10 +91,12 @@ public final class ResponsePlanner {
             incident,
             step.contact().target(),
             PageAction.TRIGGER,
+            incident.severity(),
             key,
             now,
-            PageText.body(plan, incident),
-            decision);
+            PageText.body(plan, incident, grounds),
+            decision,
+            grounds);
     if (number == 1) {
       book.sent.add(page);
     }
@@ -102,10 +111,12 @@ public final class ResponsePlanner {
               incident,
               sent.target(),
               PageAction.RESOLVE,
+              sent.severity(),
               sent.dedupKey() + "/resolve",
               incident.at(),
               PageText.allClear(plan, incident),
-              "resolved: " + sent.target().name() + " was paged and is told that it is over"));
+              "resolved: " + sent.target().name() + " was paged and is told that it is over",
+              null));
     }
     book.sent.clear();
     return pages;
@@ -150,24 +161,47 @@ public final class ResponsePlanner {
       Incident incident,
       PageTarget target,
       PageAction action,
+      Severity severity,
       String dedupKey,
       Instant at,
       String body,
-      String decision) {
+      String decision,
+      @Nullable PageGrounds grounds) {
     return new Page(
         dedupKey,
         action,
         target,
         incident.id(),
         plan.brand(),
-        incident.severity(),
+        severity,
         at,
         incident.since(),
         PageText.title(plan, incident),
         body,
         incident.examples(),
         planVersion,
-        decision);
+        decision,
+        null,
+        grounds);
+  }
+
+  private static PageGrounds grounds(Incident incident, ResponseBook book, Numbered due) {
+    PagingLadder.Step step = due.step();
+    PagingRule rule = step.rule();
+    return new PageGrounds(
+        incident.at(),
+        Instant.ofEpochMilli(book.reachedMillis),
+        rule.responder().name(),
+        rule.from(),
+        rule.afterMillis(),
+        rule.everyMillis(),
+        rule.times(),
+        due.number(),
+        rule.responder() instanceof OnCall,
+        step.standsIn(),
+        step.heldBack(),
+        book.pagedBeside(step.contact()),
+        book.takenBy);
   }
 
   private static String dedupKey(Incident incident, PageTarget target, int number) {

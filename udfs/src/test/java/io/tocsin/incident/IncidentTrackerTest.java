@@ -271,6 +271,35 @@ class IncidentTrackerTest {
   }
 
   @Test
+  void saysByWhichRuleItIsAsBadAsItIs() {
+    Incident surge = spike(BRAND, Signal.VOLUME, SpikePhase.RAISED, 0, 9);
+    Incident sour = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 10, 12);
+    Incident rare = spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 20, 30);
+    Incident milder = spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 30, 8);
+
+    assertThat(List.of(surge, sour, rare))
+        .extracting(incident -> Objects.requireNonNull(incident.grounds()).reason())
+        .containsExactly(SeverityReason.SURGE, SeverityReason.NEGATIVITY, SeverityReason.RARITY);
+    SeverityGrounds grounds = Objects.requireNonNull(rare.grounds());
+    assertThat(grounds.score()).isEqualTo(30);
+    assertThat(grounds.spike()).isEqualTo(rare.leadingSpike()).isNotNull();
+    assertThat(grounds.policy().criticalScore()).isEqualTo(30);
+    assertThat(milder.grounds()).as("what made it critical still stands").isEqualTo(grounds);
+  }
+
+  @Test
+  void countsTheLocationsThatMadeAPattern() {
+    burn("leeds", 0);
+    burn("york", 10);
+    SeverityGrounds few = Objects.requireNonNull(burn("york", 20).grounds());
+    SeverityGrounds many = Objects.requireNonNull(burn("dover", 30).grounds());
+
+    assertThat(few.reason()).isEqualTo(SeverityReason.FEW_LOCATIONS);
+    assertThat(many.reason()).isEqualTo(SeverityReason.MANY_LOCATIONS);
+    assertThat(many.locations()).isEqualTo(3);
+  }
+
+  @Test
   void takesTheEndOfAnUnknownSpikeForNothing() {
     assertThat(
             tracker.onSpikes(

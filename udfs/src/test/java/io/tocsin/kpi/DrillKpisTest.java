@@ -93,6 +93,7 @@ class DrillKpisTest {
         List.of(),
         "v1",
         "why",
-        DRILL);
+        DRILL,
+        null);
   }
 }

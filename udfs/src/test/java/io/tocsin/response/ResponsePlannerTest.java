@@ -1,6 +1,7 @@
 package io.tocsin.response;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
@@ -109,6 +110,67 @@ class ResponsePlannerTest {
         .containsExactly("acme/1/critical/duty/resolve", "acme/1/critical/backup/resolve");
     assertThat(book.sent).isEmpty();
     assertThat(book.open).isEmpty();
+  }
+
+  @Test
+  void endsEachAlarmAtTheSeverityThatItWasRaisedAt() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
+    ResponseDecision over =
+        decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
+
+    assertThat(over.pages())
+        .extracting(Page::dedupKey, Page::severity)
+        .containsExactly(
+            tuple("acme/1/warning/duty/resolve", Severity.WARNING),
+            tuple("acme/1/critical/duty/resolve", Severity.CRITICAL),
+            tuple("acme/1/critical/backup/resolve", Severity.CRITICAL));
+  }
+
+  @Test
+  void saysByWhatItWasDecidedAndWhomToJoin() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    Incident taken =
+        Samples.incident("acme", Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN, NOW)
+            .acknowledged("ada", IncidentState.ACKNOWLEDGED, NOW);
+    planner.decide(taken, book);
+
+    ResponseDecision grown =
+        decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
+
+    assertThat(grown.pages())
+        .extracting(Page::grounds)
+        .containsExactly(
+            new PageGrounds(
+                NOW,
+                NOW,
+                "duty",
+                Severity.WARNING,
+                0,
+                0,
+                1,
+                1,
+                false,
+                false,
+                false,
+                List.of("backup"),
+                "ada"),
+            new PageGrounds(
+                NOW,
+                NOW,
+                "backup",
+                Severity.CRITICAL,
+                0,
+                0,
+                1,
+                1,
+                false,
+                false,
+                false,
+                List.of("duty"),
+                "ada"));
+    assertThat(grown.pages().get(1).body())
+        .contains("ada had acknowledged it before it grew.", "Paged too: duty.");
   }
 
   private ResponseDecision decide(Severity severity, IncidentChange change, IncidentState state) {

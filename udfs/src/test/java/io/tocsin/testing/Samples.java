@@ -235,6 +235,8 @@ public final class Samples {
         "120 where 6 is usual",
         null,
         drill,
-        "v1");
+        "v1",
+        null,
+        null);
   }
 }

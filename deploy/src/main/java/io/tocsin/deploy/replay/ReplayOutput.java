@@ -20,13 +20,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Reads back what a replay wrote. */
-final class ReplayOutput {
+public final class ReplayOutput {
   /** File of {@link BaselineRow}s, for pictures. */
   static final String BASELINES = "baselines.jsonl";
 
   private final Path folder;
 
-  ReplayOutput(Path folder) {
+  /** In this folder. */
+  public ReplayOutput(Path folder) {
     this.folder = folder;
   }
 
@@ -35,7 +36,7 @@ final class ReplayOutput {
    *
    * @throws IOException if the file cannot be read
    */
-  <T> List<T> read(Topic topic, Class<T> type) throws IOException {
+  public <T> List<T> read(Topic topic, Class<T> type) throws IOException {
     return read(topic.fileName(), type);
   }
 

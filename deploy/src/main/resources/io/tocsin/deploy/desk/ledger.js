@@ -47,6 +47,7 @@ function pageLine(page) {
     line(severity(page.severity), element("span", "what", page.target), outcome(page.delivery), time(page.at, clock(page.at))),
     element("p", "", page.title),
     element("p", "why", page.decision),
+    element("p", "why", `page ${page.dedupKey}`),
   );
 }
 

@@ -116,7 +116,9 @@ final class Samples {
         "Negative mentions are 13 times what they usually are",
         by,
         null,
-        "1");
+        "1",
+        null,
+        null);
   }
 
   static Incident withExamples(Incident incident, ExamplePost... examples) {
@@ -144,7 +146,9 @@ final class Samples {
         incident.reason(),
         incident.acknowledgedBy(),
         incident.drill(),
-        incident.planVersion());
+        incident.planVersion(),
+        incident.grounds(),
+        incident.leadingSpike());
   }
 
   static ExamplePost example(String author, String text) {

@@ -186,6 +186,7 @@ class DrillAdviceTest {
         List.of(),
         "v1",
         "DRILL: opened",
-        new Drill("drill-1", false, NOON));
+        new Drill("drill-1", false, NOON),
+        null);
   }
 }

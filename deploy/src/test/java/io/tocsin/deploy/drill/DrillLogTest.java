@@ -70,7 +70,8 @@ class DrillLogTest {
         List.of(),
         "v1",
         "because",
-        drill);
+        drill,
+        null);
   }
 
   private static Redirect redirect(long seconds) {

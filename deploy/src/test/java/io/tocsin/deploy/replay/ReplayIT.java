@@ -86,6 +86,24 @@ class ReplayIT {
   }
 
   @Test
+  void leavesALogThatTellsWhyEachPageWasSent() throws Exception {
+    Path once = folder.resolve("once");
+    for (Page page : new ReplayOutput(once).read(Topic.PAGES, Page.class)) {
+      StringWriter story = new StringWriter();
+      int status =
+          Tocsin.commandLine()
+              .setOut(new PrintWriter(story))
+              .execute("explain", "--page", page.dedupKey(), "--replay", once.toString());
+
+      assertThat(status).isZero();
+      assertThat(story.toString())
+          .contains(page.dedupKey(), "by plan " + page.planVersion(), "as bad as that because ")
+          .contains("(its figures are the incident's)")
+          .doesNotContain("not in the log", "does not reach back");
+    }
+  }
+
+  @Test
   void comparesTwoPlansOnTheSameMentions() throws Exception {
     Path deaf = folder.resolve("deaf.yaml");
     Files.writeString(

@@ -10,6 +10,9 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
+import io.tocsin.incident.SeverityGrounds;
+import io.tocsin.incident.SeverityPolicy;
+import io.tocsin.incident.SeverityReason;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
@@ -26,6 +29,7 @@ import io.tocsin.mention.Visibility;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageAddress;
+import io.tocsin.response.PageGrounds;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.PageTarget;
@@ -60,7 +64,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A record of every topic: full, and sparse with everything null that may be. */
-final class SampleRecords {
+public final class SampleRecords {
   private static final Instant AT = Instant.parse("2026-03-01T12:00:10.250Z");
   private static final Instant SINCE = Instant.parse("2026-03-01T11:58:00Z");
   private static final String INCIDENT = "acme/2026-03-01T11:58:00Z";
@@ -69,11 +73,11 @@ final class SampleRecords {
 
   private SampleRecords() {}
 
-  static Object full(Topic topic) {
+  public static Object full(Topic topic) {
     return record(topic, true);
   }
 
-  static Object sparse(Topic topic) {
+  public static Object sparse(Topic topic) {
     return record(topic, false);
   }
 
@@ -242,7 +246,36 @@ final class SampleRecords {
         "40 times the usual negativity",
         given(full, "ann"),
         given(full, DRILL),
-        given(full, "2026-03"));
+        given(full, "2026-03"),
+        given(full, severityGrounds()),
+        given(full, "acme/NEGATIVITY/2026-03-01T11:58:00Z"));
+  }
+
+  private static SeverityGrounds severityGrounds() {
+    return new SeverityGrounds(
+        SeverityReason.RARITY,
+        "acme/NEGATIVITY/2026-03-01T11:58:00Z",
+        31.5,
+        50_000,
+        2,
+        new SeverityPolicy(30, 5_000_000, 600_000, 10, 100));
+  }
+
+  private static PageGrounds pageGrounds() {
+    return new PageGrounds(
+        AT,
+        AT,
+        "first-line",
+        Severity.WARNING,
+        0,
+        300_000,
+        3,
+        2,
+        true,
+        false,
+        false,
+        List.of("ben"),
+        "cem");
   }
 
   private static PlanReport planReport(boolean full) {
@@ -295,7 +328,8 @@ final class SampleRecords {
         List.of(example(full)),
         "v1",
         "critical is at or above warning",
-        given(full, DRILL));
+        given(full, DRILL),
+        given(full, pageGrounds()));
   }
 
   private static PageReceipt pageReceipt() {

@@ -2,10 +2,11 @@ package io.tocsin.response.plan;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds the known word that a mistyped one was probably meant to be. */
-final class DidYouMean {
+public final class DidYouMean {
   private static final int LONGEST = 40;
 
   private DidYouMean() {}
@@ -21,6 +22,21 @@ final class DidYouMean {
         .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
         .map(candidate -> "; did you mean '" + candidate + "'?")
         .orElse("");
+  }
+
+  /**
+   * The known words that are nearest, the nearest first.
+   *
+   * @param most how many
+   */
+  public static List<String> nearest(String word, Collection<String> known, int most) {
+    String typed = word.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .sorted(
+            Comparator.comparingInt((String candidate) -> distance(typed, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(most)
+        .toList();
   }
 
   private static int tolerance(String candidate) {

@@ -8,6 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DidYouMeanTest {
+  @Test
+  void namesTheNearestOfManyLongWords() {
+    List<String> keys = List.of("acme-1/critical/ana", "acme-1/warning/ana", "zeta-9/critical/bo");
+
+    assertThat(DidYouMean.nearest("acme-1/waring/ana", keys, 2))
+        .containsExactly("acme-1/warning/ana", "acme-1/critical/ana");
+  }
+
   private static final List<String> KNOWN = List.of("target", "transport", "url", "from");
 
   @ParameterizedTest
