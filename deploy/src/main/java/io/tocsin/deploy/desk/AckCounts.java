@@ -9,7 +9,10 @@ final class AckCounts {
   /** How a wish came. */
   enum Way {
     BUTTON,
-    LINK
+    LINK,
+    PAGERDUTY,
+    OPSGENIE,
+    ALERTMANAGER
   }
 
   /**
@@ -21,10 +24,9 @@ final class AckCounts {
 
   private final Map<Kind, LongAdder> counts = new ConcurrentHashMap<>();
 
-  /** Counts one; hands the reason on. */
-  <R extends Enum<R>> R count(Way way, R outcome) {
-    counts.computeIfAbsent(new Kind(way, outcome.name()), kind -> new LongAdder()).increment();
-    return outcome;
+  /** Counts one. */
+  void count(Way way, String outcome) {
+    counts.computeIfAbsent(new Kind(way, outcome), kind -> new LongAdder()).increment();
   }
 
   /** What was counted so far. */

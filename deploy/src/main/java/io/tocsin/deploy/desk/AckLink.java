@@ -5,6 +5,7 @@ import io.tocsin.incident.Severity;
 import io.tocsin.response.ack.AckToken;
 import io.tocsin.response.ack.AckTokenReading;
 import io.tocsin.response.ack.AckTokens;
+import io.tocsin.response.ack.AckWish;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class AckLink {
     }
     AckTokenReading reading = tokens.read(text, now);
     return switch (reading.reason()) {
-      case GOOD -> judge(happenings, Objects.requireNonNull(reading.token()), now);
+      case GOOD -> judge(happenings, wishOf(Objects.requireNonNull(reading.token())), now);
       case EXPIRED ->
           AckVerdict.refused(Reason.LINK_EXPIRED, "this link has expired; use a newer page");
       case MALFORMED, FORGED ->
@@ -40,15 +41,20 @@ final class AckLink {
     };
   }
 
-  private static AckVerdict judge(Happenings happenings, AckToken token, Instant now) {
-    IncidentCard card = happenings.open(token.incidentId());
-    if (card != null && isTakenBy(card, token.person())) {
-      return AckVerdict.refused(Reason.ALREADY_YOURS, token.person() + " has acknowledged already");
+  /** Judges what a person wished at a receiver, as if by the link of the page. */
+  static AckVerdict judge(Happenings happenings, AckWish wish, Instant now) {
+    IncidentCard card = happenings.open(wish.incidentId());
+    if (card != null && isTakenBy(card, wish.person())) {
+      return AckVerdict.refused(Reason.ALREADY_YOURS, wish.person() + " has acknowledged already");
     }
-    if (card != null && card.incident().severity().compareTo(token.severity()) > 0) {
-      return AckVerdict.refused(Reason.OUTGROWN, outgrown(token.severity(), card));
+    if (card != null && card.incident().severity().compareTo(wish.severity()) > 0) {
+      return AckVerdict.refused(Reason.OUTGROWN, outgrown(wish.severity(), card));
     }
-    return AckVerdict.judge(happenings, token.incidentId(), token.person(), now);
+    return AckVerdict.judge(happenings, wish.incidentId(), wish.person(), now);
+  }
+
+  private static AckWish wishOf(AckToken token) {
+    return new AckWish(token.incidentId(), token.severity(), token.person());
   }
 
   private static boolean isTakenBy(IncidentCard card, String person) {

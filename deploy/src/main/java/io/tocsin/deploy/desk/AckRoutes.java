@@ -5,9 +5,6 @@ import io.javalin.http.Context;
 import io.tocsin.deploy.desk.AckCounts.Way;
 import io.tocsin.deploy.desk.AckVerdict.Reason;
 import io.tocsin.incident.Ack;
-import io.tocsin.response.ack.AckTokens;
-import java.time.Clock;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The links of pages: GET shows what a link would do and does nothing, POST acknowledges. */
@@ -17,19 +14,14 @@ final class AckRoutes {
       "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; "
           + "form-action 'self'; frame-ancestors 'none'";
 
-  private final TopicReader reader;
-  private final AckWriter acks;
+  private final AckTaking taking;
   private final AckCounts counts;
-  private final DeskLinkKey key;
-  private final Clock clock;
-  private final UsedLinks used = new UsedLinks();
+  private final DeskSecrets secrets;
 
-  AckRoutes(TopicReader reader, AckWriter acks, AckCounts counts, DeskSettings settings) {
-    this.reader = reader;
-    this.acks = acks;
+  AckRoutes(AckTaking taking, AckCounts counts, DeskSecrets secrets) {
+    this.taking = taking;
     this.counts = counts;
-    this.key = settings.linkKey();
-    this.clock = settings.clock();
+    this.secrets = secrets;
   }
 
   void configure(JavalinConfig config) {
@@ -38,48 +30,17 @@ final class AckRoutes {
   }
 
   private void show(Context ctx) {
-    AckVerdict verdict = judge(ctx);
+    AckVerdict verdict = taking.look(secrets.tokens(), ctx.pathParam("token"));
     Ack ack = verdict.ack();
-    @Nullable IncidentCard card = ack == null ? null : happenings().open(ack.incidentId());
+    @Nullable IncidentCard card = ack == null ? null : taking.happenings().open(ack.incidentId());
     int status = verdict.reason() == Reason.ACCEPTED ? 200 : verdict.reason().status();
     answer(ctx, status, AckPage.before(verdict, card));
   }
 
   private void take(Context ctx) {
-    AckVerdict verdict = judge(ctx);
-    if (verdict.ack() != null) {
-      verdict = take(ctx.pathParam("token"), verdict);
-    }
-    counts.count(Way.LINK, verdict.reason());
+    AckVerdict verdict = taking.take(secrets.tokens(), ctx.pathParam("token"));
+    counts.count(Way.LINK, verdict.reason().name());
     answer(ctx, verdict.reason().status(), AckPage.after(verdict));
-  }
-
-  /** The one that comes first of two clicks writes; the other is told the same. */
-  private AckVerdict take(String token, AckVerdict verdict) {
-    Ack ack = Objects.requireNonNull(verdict.ack());
-    if (!used.use(token, clock.instant())) {
-      return AckVerdict.refused(Reason.ALREADY_YOURS, ack.by() + " has acknowledged already");
-    }
-    try {
-      acks.write(ack);
-      return verdict;
-    } catch (AckNotWrittenException e) {
-      used.giveBack(token);
-      return AckVerdict.refused(Reason.NOT_WRITTEN, e.getMessage() + "; try again");
-    }
-  }
-
-  private AckVerdict judge(Context ctx) {
-    if (!reader.feed().isUp()) {
-      return AckVerdict.refused(
-          Reason.NOT_READY, "the desk does not know what is going on yet; try again in a moment");
-    }
-    @Nullable AckTokens tokens = key.tokens();
-    return AckLink.judge(happenings(), tokens, ctx.pathParam("token"), clock.instant());
-  }
-
-  private Happenings happenings() {
-    return reader.snapshot().happenings();
   }
 
   /** The address of this page is a secret: it is neither kept nor told to another site. */

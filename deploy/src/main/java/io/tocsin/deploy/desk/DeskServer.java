@@ -24,7 +24,11 @@ final class DeskServer implements AutoCloseable {
           + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
           + "require-trusted-types-for 'script'; trusted-types 'none'";
 
-  private static final long MOST_REQUEST_BYTES = 4_096;
+  /** Alertmanager's groups are the largest. */
+  private static final long MOST_REQUEST_BYTES = 1 << 20;
+
+  /** A name and what JSON needs around it. */
+  private static final int MOST_ACK_BYTES = 4_096;
 
   /** What the page sends to acknowledge. */
   private record AckRequest(@Nullable String by) {}
@@ -40,6 +44,7 @@ final class DeskServer implements AutoCloseable {
   private final RequestGuard guard;
   private final AckCounts counts = new AckCounts();
   private final AckRoutes ackRoutes;
+  private final HookRoutes hookRoutes;
   private final Clock clock;
   private final Javalin http;
 
@@ -49,7 +54,9 @@ final class DeskServer implements AutoCloseable {
     this.clock = settings.clock();
     this.events = new EventStream(reader, clock);
     this.metrics = new DeskCollector(reader::snapshot, reader::feed, counts, clock);
-    this.ackRoutes = new AckRoutes(reader, acks, counts, settings);
+    AckTaking taking = new AckTaking(reader, acks, clock);
+    this.ackRoutes = new AckRoutes(taking, counts, settings.secrets());
+    this.hookRoutes = new HookRoutes(taking, counts, settings.secrets());
     this.guard = new RequestGuard(settings.isLoopback(), settings.publicName());
     this.http = Javalin.create(this::configure);
   }
@@ -95,6 +102,7 @@ final class DeskServer implements AutoCloseable {
     config.routes.sse("/api/events", events::join);
     config.routes.post("/api/incidents/{id}/ack", this::acknowledge);
     ackRoutes.configure(config);
+    hookRoutes.configure(config);
     config.routes.get("/metrics", this::metrics);
     config.routes.get("/healthz", this::health);
     config.routes.exception(AckNotWrittenException.class, DeskServer::notWritten);
@@ -150,10 +158,14 @@ final class DeskServer implements AutoCloseable {
             ctx.header("Sec-Fetch-Site")))) {
       return;
     }
+    if (ctx.bodyAsBytes().length > MOST_ACK_BYTES) {
+      answer(ctx, 413, new Problem("TOO_LONG", "more than " + MOST_ACK_BYTES + " bytes"));
+      return;
+    }
     AckVerdict verdict =
         AckVerdict.judge(
             reader.snapshot().happenings(), ctx.pathParam("id"), nameIn(ctx), clock.instant());
-    counts.count(Way.BUTTON, verdict.reason());
+    counts.count(Way.BUTTON, verdict.reason().name());
     Ack ack = verdict.ack();
     if (ack == null) {
       Problem problem = new Problem(verdict.reason().name(), verdict.detail());

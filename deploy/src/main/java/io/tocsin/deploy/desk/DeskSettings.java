@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port the port to listen on, from 0 (any free one) to 65535
  * @param clock the wall clock
  * @param address of the desk as people reach it from elsewhere; null where nobody does
- * @param linkKey tells good links of pages from bad ones
+ * @param secrets what it shares with the pager and with receivers
  * @param secondOpinion opens the slow scorer that looks again at the example posts of open
  *     incidents; null for none
  */
@@ -23,7 +23,7 @@ public record DeskSettings(
     int port,
     Clock clock,
     @Nullable String address,
-    DeskLinkKey linkKey,
+    DeskSecrets secrets,
     @Nullable ScorerFactory secondOpinion) {
   /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -46,18 +46,19 @@ public record DeskSettings(
         port,
         Clock.systemUTC(),
         null,
-        DeskLinkKey.ofEnvironment(),
+        DeskSecrets.ofEnvironment(),
         null);
   }
 
   /** The same with a second opinion. */
   public DeskSettings withSecondOpinion(@Nullable ScorerFactory scorer) {
-    return new DeskSettings(bootstrapServers, host, port, clock, address, linkKey, scorer);
+    return new DeskSettings(bootstrapServers, host, port, clock, address, secrets, scorer);
   }
 
   /** The same with links of pages. */
-  public DeskSettings withLinks(@Nullable String deskAddress, DeskLinkKey key) {
-    return new DeskSettings(bootstrapServers, host, port, clock, deskAddress, key, secondOpinion);
+  public DeskSettings withLinks(@Nullable String deskAddress, DeskSecrets shared) {
+    return new DeskSettings(
+        bootstrapServers, host, port, clock, deskAddress, shared, secondOpinion);
   }
 
   /** The name by which people reach the desk from elsewhere; null where nobody does. */

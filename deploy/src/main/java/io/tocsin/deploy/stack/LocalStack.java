@@ -1,7 +1,7 @@
 package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.desk.Desk;
-import io.tocsin.deploy.desk.DeskLinkKey;
+import io.tocsin.deploy.desk.DeskSecrets;
 import io.tocsin.deploy.desk.DeskSettings;
 import io.tocsin.deploy.desk.ExamplesReader;
 import io.tocsin.deploy.engine.ClusterSpec;
@@ -70,7 +70,7 @@ public final class LocalStack implements AutoCloseable {
         begun(
             Desk.start(
                 DeskSettings.onLoopback(bootstrapServers, settings.deskPort())
-                    .withLinks(access.address(), new DeskLinkKey(secrets, access.keySecret()))
+                    .withLinks(access.address(), new DeskSecrets(secrets, access.keySecret()))
                     .withSecondOpinion(settings.secondOpinion()),
                 examples));
     options.putIfAbsent(JobOption.DESK_ADDRESS, desk.url());

@@ -47,7 +47,17 @@ final class DeskFixture implements AutoCloseable {
   /** What signs the links of pages. */
   static final String LINK_KEY = "a key of sixteen";
 
-  private static final Secrets SECRETS = new Secrets(Map.of("TOCSIN_SECRET_ACK_LINKS", LINK_KEY));
+  static final String HOOK_SECRET = "s3cret";
+
+  private static final Secrets SECRETS =
+      new Secrets(
+          Map.of(
+              "TOCSIN_SECRET_ACK_LINKS",
+              LINK_KEY,
+              "TOCSIN_SECRET_PAGERDUTY_WEBHOOK",
+              HOOK_SECRET,
+              "TOCSIN_SECRET_ALERTMANAGER_WEBHOOK",
+              HOOK_SECRET));
 
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> plain;
@@ -82,7 +92,7 @@ final class DeskFixture implements AutoCloseable {
   Desk startDesk(int port) {
     return Desk.start(
         DeskSettings.onLoopback(bootstrapServers(), port)
-            .withLinks(null, new DeskLinkKey(SECRETS, "ack-links"))
+            .withLinks(null, new DeskSecrets(SECRETS, "ack-links"))
             .withSecondOpinion(DoubtfulScorer::new),
         PORTO);
   }

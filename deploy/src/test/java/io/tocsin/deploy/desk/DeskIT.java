@@ -13,6 +13,7 @@ import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.ack.AckToken;
 import io.tocsin.response.ack.AckTokens;
+import io.tocsin.response.secret.Hmac;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,6 +155,50 @@ class DeskIT {
       Eventually.holds(() -> assertThat(fixture.get(desk, link).body()).doesNotContain("<button>"));
       assertThat(fixture.get(desk, "/metrics").body())
           .contains("tocsin_desk_acks_total{way=\"link\",outcome=\"accepted\",} 1.0");
+    }
+  }
+
+  @Test
+  void takesAnIncidentThatAPersonAcknowledgesAtPagerDuty() throws Exception {
+    openIncident("acme-1");
+    String body =
+        """
+        {"event": {"event_type": "incident.acknowledged", "agent": {"summary": "Ana Ruiz"},
+          "data": {"incident_key": "acme-1/critical/noc"}}}
+        """;
+    String mac = HexFormat.of().formatHex(Hmac.sha256(DeskFixture.HOOK_SECRET, body));
+    String path = "/hooks/pagerduty";
+    try (Desk desk = startDesk()) {
+      assertThat(fixture.post(desk, path, body).statusCode()).isEqualTo(401);
+      assertThat(fixture.post(desk, path, body, "X-PagerDuty-Signature", "v1=00").statusCode())
+          .isEqualTo(403);
+      assertThat(fixture.read(Topic.ACKS)).isEmpty();
+
+      for (int status : List.of(202, 200)) {
+        var answer = fixture.post(desk, path, body, "X-PagerDuty-Signature", "v1=" + mac);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+      }
+      assertThat(fixture.read(Topic.ACKS)).hasSize(1);
+      assertThat(WireJson.fromBytes(fixture.read(Topic.ACKS).get(0), Ack.class).by())
+          .isEqualTo("Ana Ruiz");
+      assertThat(fixture.get(desk, "/metrics").body())
+          .contains("tocsin_desk_acks_total{way=\"pagerduty\",outcome=\"missing\",} 1.0");
+    }
+  }
+
+  @Test
+  void hearsAlertmanagerAndTakesNothing() throws Exception {
+    openIncident("acme-1");
+    String body =
+        "{\"status\": \"resolved\", \"alerts\": [], \"x\": \"" + "y".repeat(50_000) + "\"}";
+    try (Desk desk = startDesk()) {
+      String[] secret = {"Authorization", "Bearer " + DeskFixture.HOOK_SECRET};
+      assertThat(fixture.post(desk, "/hooks/alertmanager", body, secret).statusCode())
+          .isEqualTo(200);
+      assertThat(fixture.post(desk, "/hooks/alertmanager", "[]", secret).statusCode())
+          .isEqualTo(400);
+      assertThat(fixture.post(desk, "/hooks/opsgenie", "{}", secret).statusCode()).isEqualTo(403);
+      assertThat(fixture.read(Topic.ACKS)).isEmpty();
     }
   }
 

@@ -73,8 +73,8 @@ class ExpositionTest {
 
   @Test
   void countsWishesToAcknowledge() {
-    acks.count(AckCounts.Way.LINK, AckVerdict.Reason.BAD_LINK);
-    acks.count(AckCounts.Way.LINK, AckVerdict.Reason.BAD_LINK);
+    acks.count(AckCounts.Way.LINK, "BAD_LINK");
+    acks.count(AckCounts.Way.LINK, "BAD_LINK");
     assertThat(Exposition.of(collector, null).body())
         .contains("tocsin_desk_acks_total{way=\"link\",outcome=\"bad_link\",} 2.0");
   }
