@@ -6,7 +6,6 @@ import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.window.ExamplePost;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,10 +13,8 @@ import java.util.stream.Collectors;
  * markup.
  */
 final class PageText {
+  private static final int MOST_EXAMPLES = 3;
   private static final int LONGEST_EXAMPLE = 200;
-
-  /** A page never links to where a stranger's post wants people to go. */
-  private static final Pattern LINK = Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+");
 
   private PageText() {}
 
@@ -38,19 +35,19 @@ final class PageText {
 
   static String body(BrandPlan plan, Incident incident, PageGrounds grounds) {
     StringBuilder body = new StringBuilder();
-    line(body, incident.reason());
+    line(body, StrangersText.plain(incident.reason()));
     line(body, "Since " + incident.since() + ", seen at " + incident.at() + ".");
     if (!incident.channels().isEmpty()) {
-      line(body, "Channels: " + String.join(", ", incident.channels()) + ".");
+      line(body, "Channels: " + StrangersText.plain(String.join(", ", incident.channels())) + ".");
     }
     PlacesText.lines(incident.parts()).forEach(text -> line(body, text));
-    for (ExamplePost post : incident.examples()) {
+    for (ExamplePost post : incident.examples().stream().limit(MOST_EXAMPLES).toList()) {
       line(
           body,
           "- "
               + shortened(post.author())
               + " on "
-              + post.channel()
+              + shortened(post.channel())
               + kinds(post)
               + (post.drill() == null ? "" : " (made up for the drill)")
               + ": "
@@ -92,7 +89,7 @@ final class PageText {
   }
 
   private static String shortened(String text) {
-    String flat = LINK.matcher(text).replaceAll("(link)").replaceAll("\\s+", " ").strip();
+    String flat = StrangersText.plain(text);
     if (flat.length() <= LONGEST_EXAMPLE) {
       return flat;
     }

@@ -27,7 +27,7 @@ final class PlacesText {
         return ", " + region(most, " locations");
       }
     }
-    return focus == null ? "" : ", " + focus;
+    return focus == null ? "" : ", " + StrangersText.plain(focus);
   }
 
   /** Lines of the body; none where no part burns. */

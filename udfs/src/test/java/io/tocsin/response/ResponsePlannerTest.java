@@ -132,7 +132,7 @@ class ResponsePlannerTest {
     decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
     Incident taken =
         Samples.incident("acme", Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN, NOW)
-            .acknowledged("ada", IncidentState.ACKNOWLEDGED, NOW);
+            .acknowledged("ada", IncidentState.ACKNOWLEDGED, NOW, "v7");
     planner.decide(taken, book);
 
     ResponseDecision grown =

@@ -239,4 +239,36 @@ public final class Samples {
         null,
         null);
   }
+
+  /** The same incident, of which this is said. */
+  public static Incident saying(
+      Incident incident, String reason, List<String> channels, List<ExamplePost> examples) {
+    return new Incident(
+        incident.id(),
+        incident.brand(),
+        incident.state(),
+        incident.severity(),
+        incident.change(),
+        incident.at(),
+        incident.openedAt(),
+        incident.since(),
+        incident.observed(),
+        incident.expected(),
+        incident.score(),
+        incident.mentions(),
+        incident.negativeShare(),
+        incident.usualNegativeShare(),
+        incident.reach(),
+        incident.spikes(),
+        channels,
+        incident.parts(),
+        examples,
+        incident.evidence(),
+        reason,
+        incident.acknowledgedBy(),
+        incident.drill(),
+        incident.planVersion(),
+        incident.grounds(),
+        incident.leadingSpike());
+  }
 }

@@ -176,9 +176,7 @@ final class PageStory {
     log.changesOf(page.incidentId())
         .filter(change -> change.at().isAfter(page.at()) && change.acknowledgedBy() != null)
         .findFirst()
-        .ifPresent(
-            taken ->
-                line("  the job knew at %s: %s", taken.at(), brief(taken)));
+        .ifPresent(taken -> line("  the job knew at %s: %s", taken.at(), brief(taken)));
   }
 
   private void delivery() {

@@ -86,14 +86,16 @@ class PageStoryTest {
     PageReceipt receipt = (PageReceipt) SampleRecords.full(Topic.PAGE_RECEIPTS);
     Incident later =
         then.acknowledged(
-            "ada", io.tocsin.incident.IncidentState.ACKNOWLEDGED, PAGE.at().plusSeconds(60));
+            "ada", io.tocsin.incident.IncidentState.ACKNOWLEDGED, PAGE.at().plusSeconds(60), "v1");
     DecisionLog log =
         new DecisionLog(
             List.of(spike), List.of(later, then), List.of(PAGE), List.of(receipt), List.of());
 
     assertThat(PageStory.of(log, PAGE))
         .contains("  as told at " + then.at() + ": opened, open, critical")
-        .contains("  the job knew at %s: %s acknowledged: acknowledged, critical, taken by ada".formatted(later.at(), later.at()));
+        .contains(
+            "  the job knew at %s: %s acknowledged: acknowledged, critical, taken by ada"
+                .formatted(later.at(), later.at()));
   }
 
   @Test

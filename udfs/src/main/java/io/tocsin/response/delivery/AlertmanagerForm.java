@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * An alert of <a href="https://prometheus.io/docs/alerting/latest/alerts_api/">Alertmanager's API
  * v2</a>, known by its labels. An alert without an end would end by itself after {@code
  * resolve_timeout}, five minutes as shipped, so the end is set: far ahead for an alarm, now for an
- * all-clear. 200 is taken; 400 is an alert that it will never take; 5xx is to be sent again.
+ * all-clear. What receivers behind it draw of annotations is theirs: some would take {@code
+ * <!here>} for a call to everyone, so angle brackets become look-alikes. 200 is taken; 400 is an
+ * alert that it will never take; 5xx is to be sent again.
  */
 final class AlertmanagerForm implements PageForm {
   private static final Duration LONGEST_ALARM = Duration.ofDays(7);
@@ -67,8 +69,8 @@ final class AlertmanagerForm implements PageForm {
 
   private static Map<String, String> annotations(Page page, PageLinks links) {
     Map<String, String> annotations = new LinkedHashMap<>();
-    annotations.put("summary", page.title());
-    annotations.put("description", page.body());
+    annotations.put("summary", Texts.withoutTags(page.title()));
+    annotations.put("description", Texts.withoutTags(page.body()));
     annotations.put("decision", page.decision());
     annotations.put("plan", page.planVersion());
     if (links.ack() != null) {

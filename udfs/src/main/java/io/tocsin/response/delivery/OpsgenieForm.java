@@ -38,7 +38,7 @@ final class OpsgenieForm implements PageForm {
 
   private static Map<String, String> alert(Page page, PageLinks links, String alias) {
     Map<String, String> alert = new LinkedHashMap<>();
-    alert.put("message", Texts.fit(withoutTags(page.title()), LONGEST_MESSAGE));
+    alert.put("message", Texts.fit(Texts.withoutTags(page.title()), LONGEST_MESSAGE));
     alert.put("alias", alias);
     alert.put("description", described(page, links));
     alert.put("priority", priority(page.severity()));
@@ -49,12 +49,8 @@ final class OpsgenieForm implements PageForm {
   }
 
   private static String described(Page page, PageLinks links) {
-    return links.below(withoutTags(page.body()), LONGEST_DESCRIPTION, UnaryOperator.identity());
-  }
-
-  /** Opsgenie draws HTML; its tags become look-alikes, which need no room that was not there. */
-  private static String withoutTags(String text) {
-    return text.replace('<', '\u2039').replace('>', '\u203A');
+    return links.below(
+        Texts.withoutTags(page.body()), LONGEST_DESCRIPTION, UnaryOperator.identity());
   }
 
   private static String priority(Severity severity) {

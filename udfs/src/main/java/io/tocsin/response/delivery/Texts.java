@@ -31,6 +31,11 @@ final class Texts {
     return text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
+  /** With angle brackets as look-alikes, which need no room that was not there. */
+  static String withoutTags(String text) {
+    return text.replace('<', '\u2039').replace('>', '\u203A');
+  }
+
   static String withoutEndSlash(String url) {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
