@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
-import org.apache.flink.api.common.state.ListState;
-import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
@@ -32,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link SpikeDetector} and {@link SilenceDetector} look at each slide of each watch. Panes
- * wait in a list until their slide is over; a watch that saw nothing for a whole row, or that heard
- * too little within the hour to fire, sleeps until its next pane, with a single timer where its
- * silence would be remarkable and with none otherwise.
+ * wait by the slide that they are judged with until it is over, so that a watch which catches up on
+ * hours touches each of them once; a watch that saw nothing for a whole row, or that heard too
+ * little within the hour to fire, sleeps until its next pane, with a single timer where its silence
+ * would be remarkable and with none otherwise.
  *
  * <p>A drill's panes come to the watch that they go through and are kept apart. {@link
  * DrillDetector} looks at its slides a millisecond before the watch itself does, so that the watch
@@ -69,7 +68,7 @@ public final class DetectSpikesFunction
   private transient SpikeDetector detector;
   private transient SilenceDetector silences;
   private transient DrillDetector drills;
-  private transient ListState<Pane> openPanes;
+  private transient MapState<Long, List<Pane>> openPanes;
   private transient ValueState<WatchState> watchState;
   private transient MapState<String, DrillWatch> drillWatches;
   private transient TypeSerializer<WatchState> copier;
@@ -91,7 +90,9 @@ public final class DetectSpikesFunction
     detectBy(plan);
     openPanes =
         getRuntimeContext()
-            .getListState(new ListStateDescriptor<>("open-panes", TypeInformation.of(Pane.class)));
+            .getMapState(
+                new MapStateDescriptor<>(
+                    "open-panes", Types.LONG, Types.LIST(TypeInformation.of(Pane.class))));
     var descriptor = new ValueStateDescriptor<>("watch", TypeInformation.of(WatchState.class));
     descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGET_A_WATCH_AFTER).build());
     watchState = getRuntimeContext().getState(descriptor);
@@ -111,7 +112,9 @@ public final class DetectSpikesFunction
     long judgedAt = due + policy.slideMillis() - 1;
     Drill drill = pane.watch().drill();
     if (drill == null) {
-      openPanes.add(pane);
+      List<Pane> waiting = panesOf(due);
+      waiting.add(pane);
+      openPanes.put(due, waiting);
       context.timerService().registerEventTimeTimer(judgedAt);
     } else if (!DrillDetector.isTooLate(drill, pane)) {
       DrillWatch known = drillWatches.get(drill.id());
@@ -204,7 +207,7 @@ public final class DetectSpikesFunction
       real = new WatchState(policy);
     }
     long slideStart = now - policy.slideMillis();
-    List<Pane> realPanes = panesUpTo(slideStart);
+    List<Pane> realPanes = panesOf(slideStart);
     boolean goesOn = false;
     for (String id : drillIds()) {
       DrillWatch drill = drillWatches.get(id);
@@ -232,28 +235,15 @@ public final class DetectSpikesFunction
     return ids;
   }
 
-  private List<Pane> panesUpTo(long slideStart) throws Exception {
-    List<Pane> panes = new ArrayList<>();
-    for (Pane pane : openPanes.get()) {
-      if (slideStart(pane) <= slideStart) {
-        panes.add(pane);
-      }
-    }
-    return panes;
+  private List<Pane> panesOf(long slideStart) throws Exception {
+    List<Pane> waiting = openPanes.get(slideStart);
+    return waiting == null ? new ArrayList<>() : waiting;
   }
 
   private Slide takeSlide(long slideStart) throws Exception {
-    List<Pane> taken = new ArrayList<>();
-    List<Pane> later = new ArrayList<>();
-    for (Pane pane : openPanes.get()) {
-      (slideStart(pane) <= slideStart ? taken : later).add(pane);
-    }
-    openPanes.update(later);
+    List<Pane> taken = panesOf(slideStart);
+    openPanes.remove(slideStart);
     return Slide.of(slideStart, taken);
-  }
-
-  private long slideStart(Pane pane) {
-    return slideStart(pane.startMillis());
   }
 
   private long slideStart(long millis) {

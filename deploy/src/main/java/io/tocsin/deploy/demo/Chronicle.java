@@ -53,20 +53,20 @@ public final class Chronicle {
   }
 
   private final String brand;
-  private final Instant outageBegins;
+  private volatile Instant outageBegins;
   private final @Nullable String drill;
   private final Map<Step, Instant> taken = new EnumMap<>(Step.class);
   private final List<String> strangers = new ArrayList<>();
   private int pages;
 
   /**
-   * Measures one outage.
+   * Measures one outage, which has not yet begun: until {@link #begins} whatever is paged is paged
+   * for nothing.
    *
    * @param brand where it breaks out
-   * @param outageBegins event time of its first mention
    */
-  public Chronicle(String brand, Instant outageBegins) {
-    this(brand, outageBegins, null);
+  Chronicle(String brand) {
+    this(brand, Instant.MAX, null);
   }
 
   /**
@@ -83,6 +83,15 @@ public final class Chronicle {
     this.brand = brand;
     this.outageBegins = outageBegins;
     this.drill = drill;
+  }
+
+  /**
+   * The outage will begin.
+   *
+   * @param at event time of its first mention
+   */
+  void begins(Instant at) {
+    outageBegins = at;
   }
 
   /** Takes a record of any topic; those of another drill, or of none, are not measured. */

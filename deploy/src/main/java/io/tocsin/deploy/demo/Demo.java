@@ -1,5 +1,7 @@
 package io.tocsin.deploy.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.firehose.FirehoseProducer;
 import io.tocsin.deploy.firehose.World;
@@ -50,9 +52,9 @@ final class Demo implements AutoCloseable {
   private final Ledger ledger = new Ledger();
   private final AtomicBoolean summarised = new AtomicBoolean();
   private final CompletableFuture<Object> firehoseFailure = new CompletableFuture<>();
+  private final Chronicle chronicle = new Chronicle(DemoScript.STRICKEN.key());
   private @Nullable FirehoseProducer firehose;
   private @Nullable RecordFollower follower;
-  private @Nullable Chronicle chronicle;
 
   private Demo(DemoSettings settings, Path folder, Path plan, Terminal terminal, Clock clock) {
     this.terminal = terminal;
@@ -120,23 +122,21 @@ final class Demo implements AutoCloseable {
    * Gives the world its past and lets it go on by the clock.
    *
    * @param seed which world
-   * @param outage how long the outage lasts
+   * @return completes when the jobs have read the past
    */
-  void goLive(long seed, Duration outage) {
+  CompletableFuture<Object> goLive(long seed) {
     Addresses.print(stack, terminal.out());
     long now = clock.millis();
-    List<WorldEvent> events = DemoScript.events(now, outage.toMillis());
-    World world =
-        new World(seed, now - PAST.toMillis(), WorldSettings.defaults().withEvents(events));
-    chronicle = chronicleOf(events);
+    World world = new World(seed, now - PAST.toMillis(), WorldSettings.defaults());
     FirehoseProducer producer =
         FirehoseProducer.connect(world, stack.bootstrapServers(), Topic.MENTIONS.topicName());
     firehose = producer;
     producer.backfill(now);
+    long past = producer.sent().total();
     terminal.say(
         String.format(
             "The world so far: %,d mentions of %d hours. It goes on by the clock now.",
-            producer.sent().total(), PAST.toHours()));
+            past, PAST.toHours()));
     follower =
         RecordFollower.start(
             stack.bootstrapServers(),
@@ -147,10 +147,27 @@ final class Demo implements AutoCloseable {
             Topic.PAGE_RECEIPTS,
             Topic.REDIRECTS,
             Topic.KPIS);
-    events.forEach(this::announce);
     Thread thread = new Thread(() -> runLive(producer), "firehose");
     thread.setDaemon(true);
     thread.start();
+    return ledger.whenRead(past);
+  }
+
+  /**
+   * Lets the script's events happen, counted from now; the world must be live.
+   *
+   * @param outage how long the outage lasts
+   */
+  void tell(Duration outage) {
+    FirehoseProducer producer = requireNonNull(firehose, "the world is not live");
+    List<WorldEvent> events = DemoScript.events(clock.millis(), outage.toMillis());
+    for (WorldEvent event : events) {
+      if (event.kind() == EventKind.OUTAGE) {
+        chronicle.begins(Instant.ofEpochMilli(event.startMillis()));
+      }
+      producer.happens(event);
+      announce(event);
+    }
   }
 
   /** Ends, or fails, when a part of the stack does, or the firehose. */
@@ -160,10 +177,9 @@ final class Demo implements AutoCloseable {
 
   /** Says the measured times, once: when the outage is over, or when the demo ends before that. */
   void summarise() {
-    Chronicle measured = chronicle;
     FirehoseProducer producer = firehose;
-    if (measured != null && producer != null && summarised.compareAndSet(false, true)) {
-      DemoSummary.lines(measured, ledger, producer.sent().total()).forEach(terminal::say);
+    if (producer != null && summarised.compareAndSet(false, true)) {
+      DemoSummary.lines(chronicle, ledger, producer.sent().total()).forEach(terminal::say);
     }
   }
 
@@ -172,15 +188,12 @@ final class Demo implements AutoCloseable {
       ledger.record(kpi);
       return;
     }
-    Chronicle measured = chronicle;
-    if (measured != null) {
-      measured.record(what);
-    }
+    chronicle.record(what);
     String line = storyteller.tell(what);
     if (line != null) {
       terminal.say(line);
     }
-    if (measured != null && measured.isOver()) {
+    if (chronicle.isOver()) {
       summarise();
     }
   }
@@ -193,12 +206,6 @@ final class Demo implements AutoCloseable {
             () -> terminal.say(storyteller.world(start, event.brand(), event.name() + " begins")),
             wait,
             TimeUnit.MILLISECONDS);
-  }
-
-  private static Chronicle chronicleOf(List<WorldEvent> events) {
-    WorldEvent outage =
-        events.stream().filter(event -> event.kind() == EventKind.OUTAGE).findFirst().orElseThrow();
-    return new Chronicle(outage.brand(), Instant.ofEpochMilli(outage.startMillis()));
   }
 
   private void runLive(FirehoseProducer producer) {

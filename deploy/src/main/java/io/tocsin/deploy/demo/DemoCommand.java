@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = {
-      "Runs everything in one process on a simulated firehose: after a minute an outage breaks out.",
+      "Runs everything in one process on a simulated firehose. A minute after the jobs have read its"
+          + " past an outage breaks out.",
       "Ends on Ctrl-C, or after --duration."
     })
 public final class DemoCommand implements Callable<Integer> {
@@ -47,7 +48,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--duration",
       paramLabel = "SPAN",
-      description = "Ends by itself after this time of live world, such as 90s or 8m.")
+      description =
+          "Ends by itself this long after the jobs have read the past, such as 90s or 8m.")
   private @Nullable Duration duration;
 
   @Mixin private ScorerOptions scorer = new ScorerOptions();
@@ -75,7 +77,8 @@ public final class DemoCommand implements Callable<Integer> {
     try (WorkFolder work = WorkFolder.temporary()) {
       work.requireFree(StackSettings.FREE_BYTES);
       try (Demo demo = Demo.start(settings, work.path(), plan, terminal, Clock.systemUTC())) {
-        demo.goLive(seed, outage());
+        stop.await(null, demo.goLive(seed), demo.failure());
+        demo.tell(outage());
         stop.await(duration, demo.failure());
         demo.summarise();
         terminal.say("Stopping ...");

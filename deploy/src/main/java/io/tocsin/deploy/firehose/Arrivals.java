@@ -2,6 +2,7 @@ package io.tocsin.deploy.firehose;
 
 import io.tocsin.deploy.firehose.chance.Chance;
 import io.tocsin.deploy.firehose.traffic.Traffic;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,10 +18,11 @@ final class Arrivals {
   private static final long TICK_MILLIS = 1000;
   private static final double TICK_SECONDS = TICK_MILLIS / 1000.0;
 
-  private final List<Traffic> streams;
-  private final Chance[] chances;
-  private final Wobble[] wobbles;
+  private final List<Traffic> streams = new ArrayList<>();
+  private final List<Chance> chances = new ArrayList<>();
+  private final List<Wobble> wobbles = new ArrayList<>();
   private final double load;
+  private final Chance chance;
 
   /** Arrivals of the current second in order: milliseconds into it, then number of the stream. */
   private long[] due = new long[64];
@@ -30,13 +32,18 @@ final class Arrivals {
   private long tickStart;
   private long nextTick;
 
-  Arrivals(List<Traffic> streams, double load, long startMillis, Chance chance) {
-    this.streams = streams;
+  Arrivals(double load, long startMillis, Chance chance) {
     this.load = load;
     this.nextTick = startMillis;
-    chances = streams.stream().map(stream -> chance.fork(stream.name())).toArray(Chance[]::new);
-    wobbles =
-        Arrays.stream(chances).map(own -> new Wobble(own.fork("wobble"))).toArray(Wobble[]::new);
+    this.chance = chance;
+  }
+
+  /** One more stream, from the next second that is drawn. */
+  void join(Traffic stream) {
+    Chance own = chance.fork(stream.name());
+    streams.add(stream);
+    chances.add(own);
+    wobbles.add(new Wobble(own.fork("wobble")));
   }
 
   /** Whether something arrives at or before this moment, which {@link #nextMillis} then tells. */
@@ -62,7 +69,7 @@ final class Arrivals {
     nextTick += TICK_MILLIS;
     position = 0;
     dueCount = 0;
-    for (int stream = 0; stream < wobbles.length; stream++) {
+    for (int stream = 0; stream < streams.size(); stream++) {
       draw(stream);
     }
     Arrays.sort(due, 0, dueCount);
@@ -71,15 +78,15 @@ final class Arrivals {
   private void draw(int stream) {
     Traffic traffic = streams.get(stream);
     double highest = Math.max(traffic.perSecond(tickStart), traffic.perSecond(nextTick - 1));
-    double factor = wobbles[stream].next();
+    double factor = wobbles.get(stream).next();
     if (highest <= 0) {
       return;
     }
-    Chance chance = chances[stream];
-    int candidates = chance.poisson(highest * factor * load * TICK_SECONDS);
+    Chance own = chances.get(stream);
+    int candidates = own.poisson(highest * factor * load * TICK_SECONDS);
     for (int i = 0; i < candidates; i++) {
-      int offset = chance.below((int) TICK_MILLIS);
-      if (chance.happens(traffic.perSecond(tickStart + offset) / highest)) {
+      int offset = own.below((int) TICK_MILLIS);
+      if (own.happens(traffic.perSecond(tickStart + offset) / highest)) {
         add(offset, stream);
       }
     }

@@ -1,15 +1,19 @@
 package io.tocsin.deploy.firehose;
 
+import io.tocsin.deploy.firehose.traffic.Brand;
 import io.tocsin.deploy.firehose.traffic.Brands;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What the demo shows, told from the moment it goes live: first a bot flood that must page nobody,
- * then an outage that must page, then a joy that must page nobody.
+ * What the demo shows, told from the moment at which its world is known: first a bot flood that
+ * must page nobody, then an outage that must page, then a joy that must page nobody.
  */
 public final class DemoScript {
+  /** Whom the outage strikes. */
+  public static final Brand STRICKEN = Brands.NIMBUS;
+
   /** When the bots begin. */
   public static final long FLOOD_OFFSET_MILLIS = TimeUnit.SECONDS.toMillis(15);
 
@@ -30,13 +34,13 @@ public final class DemoScript {
   /**
    * The events, the first to start first.
    *
-   * @param liveMillis when the demo goes live, epoch milliseconds
+   * @param liveMillis when the story begins, epoch milliseconds
    * @param outageMillis how long the outage lasts; a minute of fading talk follows
    */
   public static List<WorldEvent> events(long liveMillis, long outageMillis) {
     return List.of(
         WorldEvent.botFlood(Brands.PENNYMOOR.key(), liveMillis + FLOOD_OFFSET_MILLIS, FLOOD_MILLIS),
-        WorldEvent.outage(Brands.NIMBUS.key(), liveMillis + OUTAGE_OFFSET_MILLIS, outageMillis),
+        WorldEvent.outage(STRICKEN.key(), liveMillis + OUTAGE_OFFSET_MILLIS, outageMillis),
         WorldEvent.viralJoy(Brands.QUILLBERRY.key(), liveMillis + JOY_OFFSET_MILLIS, JOY_MILLIS));
   }
 }

@@ -8,7 +8,6 @@ import io.tocsin.deploy.firehose.traffic.Scene;
 import io.tocsin.deploy.firehose.traffic.Streams;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.mention.Mention;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -30,9 +29,8 @@ public final class EventPosts {
     long start = event.startMillis();
     Population people = new Population(PEOPLE, chance.fork("people"), start);
     Scene scene = new Scene(start, people, new Phrasebook(), 0);
-    arrivals =
-        new Arrivals(
-            List.of(Streams.of(scene, event, brand, chance)), 1, start, chance.fork("arrivals"));
+    arrivals = new Arrivals(1, start, chance.fork("arrivals"));
+    arrivals.join(new Streams(scene, chance).talkOf(event, brand));
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.tocsin.deploy.firehose;
 
+import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Sends a world to a Kafka topic: its history as fast as the broker takes it, then the present as
  * the clock goes. Each record's Kafka timestamp is its arrival.
  *
- * <p>One thread sends; {@link #stop} and {@link #sent} may be called from any. A record that the
- * broker refuses for good ends the sending with an exception: nothing is lost in silence.
+ * <p>One thread sends; {@link #happens}, {@link #stop} and {@link #sent} may be called from any. A
+ * record that the broker refuses for good ends the sending with an exception: nothing is lost in
+ * silence.
  */
 public final class FirehoseProducer implements AutoCloseable {
   private static final long STEP_MILLIS = 50;
@@ -25,6 +29,7 @@ public final class FirehoseProducer implements AutoCloseable {
   private final World world;
   private final Producer<byte[], byte[]> producer;
   private final String topic;
+  private final Queue<WorldEvent> news = new ConcurrentLinkedQueue<>();
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final RecordCounts.Counter acknowledged = new RecordCounts.Counter();
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -79,6 +84,15 @@ public final class FirehoseProducer implements AutoCloseable {
   }
 
   /**
+   * Lets something more happen in the world while it is live.
+   *
+   * @param event begins some seconds from now
+   */
+  public void happens(WorldEvent event) {
+    news.add(event);
+  }
+
+  /**
    * Sends what arrives as the clock goes, until it is stopped; what arrived since the world's last
    * record is sent at once.
    *
@@ -88,6 +102,9 @@ public final class FirehoseProducer implements AutoCloseable {
   public void runLive(Clock clock) throws InterruptedException {
     Pacer pacer = new Pacer(world.nowMillis(), STEP_MILLIS);
     do {
+      for (WorldEvent event = news.poll(); event != null; event = news.poll()) {
+        world.happens(event);
+      }
       world.until(pacer.due(clock.millis()), this::send);
       requireNoFailure();
     } while (!stopped.await(pacer.waitMillis(clock.millis()), TimeUnit.MILLISECONDS));

@@ -28,6 +28,7 @@ public final class World {
 
   private final WorldSettings settings;
   private final Chance luck;
+  private final Streams streams;
   private final Arrivals arrivals;
   private final PriorityQueue<Delivery> again =
       new PriorityQueue<>(
@@ -50,19 +51,20 @@ public final class World {
     this.settings = settings;
     this.luck = chance.fork("luck");
     this.nowMillis = startMillis;
-    this.arrivals =
-        new Arrivals(
-            Streams.of(scene, settings.brands(), settings.noiseShare(), settings.events(), chance),
-            settings.load(),
-            startMillis,
-            chance.fork("arrivals"));
+    this.streams = new Streams(scene, chance);
+    this.arrivals = new Arrivals(settings.load(), startMillis, chance.fork("arrivals"));
+    streams.ordinary(settings.brands(), settings.noiseShare()).forEach(arrivals::join);
+    settings.events().forEach(this::happens);
   }
 
-  /** What happens in this world, the first to start first. */
-  public List<WorldEvent> schedule() {
-    return settings.events().stream()
-        .sorted(Comparator.comparingLong(WorldEvent::startMillis))
-        .toList();
+  /**
+   * Something more happens in this world.
+   *
+   * @param event begins at least a second after {@link #nowMillis}, or at the world's own beginning
+   * @throws IllegalArgumentException if its brand is unknown
+   */
+  public void happens(WorldEvent event) {
+    arrivals.join(streams.talkOf(event, settings.brands()));
   }
 
   /** Until when records were given out, epoch milliseconds. */

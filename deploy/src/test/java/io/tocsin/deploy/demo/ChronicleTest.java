@@ -13,12 +13,18 @@ import io.tocsin.response.ValveState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChronicleTest {
   private static final Instant OUTAGE = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final Chronicle chronicle = new Chronicle("nimbus", OUTAGE);
+  private final Chronicle chronicle = new Chronicle("nimbus");
+
+  @BeforeEach
+  void anOutageBegins() {
+    chronicle.begins(OUTAGE);
+  }
 
   @Test
   void measuresTheFirstOfEachStepFromTheFirstMention() {

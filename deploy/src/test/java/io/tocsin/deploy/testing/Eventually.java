@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Waits for what must come true. */
 public final class Eventually {
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
