@@ -6,12 +6,13 @@ import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.jobs.config.KafkaSettings;
 import io.tocsin.jobs.sink.RecordSinks;
-import io.tocsin.jobs.source.AckWatermarks;
 import io.tocsin.jobs.source.IntakeWatermarks;
 import io.tocsin.jobs.source.MentionSources;
 import io.tocsin.jobs.source.OnArrival;
+import io.tocsin.jobs.source.PeopleWatermarks;
 import io.tocsin.jobs.source.PlanFeeds;
 import io.tocsin.jobs.source.RecordSources;
+import io.tocsin.jobs.topology.CrisisInputs;
 import io.tocsin.jobs.topology.CrisisStreams;
 import io.tocsin.jobs.topology.CrisisTopology;
 import io.tocsin.jobs.topology.OperatorId;
@@ -20,6 +21,9 @@ import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
+import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -59,16 +63,23 @@ public final class CrisisJob {
                 IntakeWatermarks.live(settings.source()),
                 OperatorId.MENTIONS_SOURCE.title())
             .uid(OperatorId.MENTIONS_SOURCE.uid());
-    DataStream<Ack> acks =
-        env.fromSource(
-                RecordSources.kafka(Topic.ACKS, Ack.class, settings.kafka()),
-                AckWatermarks.onArrival(),
-                OperatorId.ACKS_SOURCE.title())
-            .uid(OperatorId.ACKS_SOURCE.uid());
+    KafkaSettings kafka = settings.kafka();
+    CrisisInputs inputs =
+        new CrisisInputs(
+            records,
+            people(env, RecordSources.kafka(Topic.ACKS, Ack.class, kafka), OperatorId.ACKS_SOURCE),
+            people(
+                env,
+                RecordSources.kafka(Topic.ASSIGNMENTS, Assignment.class, kafka),
+                OperatorId.ASSIGNMENTS_SOURCE),
+            people(
+                env,
+                RecordSources.kafka(Topic.RESPONSES, Response.class, kafka),
+                OperatorId.RESPONSES_SOURCE));
     PlanStreams plans =
         PlanStreams.checked(
             published(env, settings), plan, PlanFeeds.kafka(settings.kafka(), plan));
-    wire(records, acks, plans, settings);
+    wire(inputs, plans, settings);
   }
 
   private static DataStream<PlanNotice> published(
@@ -81,20 +92,20 @@ public final class CrisisJob {
         .setParallelism(1);
   }
 
+  /** What people do, taken as it arrives. */
+  public static <T> DataStream<T> people(
+      StreamExecutionEnvironment env, Source<T, ?, ?> source, OperatorId id) {
+    return env.fromSource(source, PeopleWatermarks.onArrival(), id.title()).uid(id.uid());
+  }
+
   /**
    * Wires the topology and its Kafka sinks to sources of the caller's choice.
    *
-   * @param records the firehose, with event times and watermarks
-   * @param acks what people took; must not hold the watermark back
    * @param plans what was accepted
    */
-  public static void wire(
-      DataStream<ParsedRecord> records,
-      DataStream<Ack> acks,
-      PlanStreams plans,
-      JobSettings settings) {
+  public static void wire(CrisisInputs inputs, PlanStreams plans, JobSettings settings) {
     CrisisStreams streams =
-        CrisisTopology.define(records, acks, plans, settings.sentiment(), settings.windows());
+        CrisisTopology.define(inputs, plans, settings.sentiment(), settings.windows());
 
     KafkaSettings kafka = settings.kafka();
     once(streams.planReports(), Topic.PLAN_REPORTS, OperatorId.PLAN_REPORTS_SINK, kafka);

@@ -31,7 +31,7 @@ public final class IncidentBookKey {
   }
 
   /** The brand of a book. */
-  static String brandOf(String book) {
+  public static String brandOf(String book) {
     int end = book.indexOf(APART);
     return end < 0 ? book : book.substring(0, end);
   }

@@ -9,7 +9,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
-import io.tocsin.response.ValveState;
+import io.tocsin.response.overflow.QueueReport;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
@@ -174,8 +174,24 @@ public final class KpiDeltas {
     if (redirect.drill() != null) {
       return List.of();
     }
-    int change = redirect.state() == ValveState.OPEN ? 1 : -1;
-    return List.of(KpiDelta.of(KpiMetric.REDIRECTS_OPEN, change, redirect.brand()));
+    int change = redirect.reason().opened();
+    return change == 0
+        ? List.of()
+        : List.of(KpiDelta.of(KpiMetric.REDIRECTS_OPEN, change, redirect.brand()));
+  }
+
+  /** A queue was looked at. */
+  public static List<KpiDelta> ofQueue(QueueReport report) {
+    String brand = report.brand();
+    String queue = report.queue();
+    Instant since = report.waitingSince();
+    double oldest = since == null ? 0 : seconds(since, report.at());
+    List<KpiDelta> deltas = new ArrayList<>();
+    add(deltas, KpiMetric.REDIRECTED_TOTAL, report.moved(), brand, queue);
+    deltas.add(KpiDelta.of(KpiMetric.QUEUE_BACKLOG, report.waiting(), brand, queue, "waiting"));
+    deltas.add(KpiDelta.of(KpiMetric.QUEUE_BACKLOG, report.claimed(), brand, queue, "claimed"));
+    deltas.add(KpiDelta.of(KpiMetric.QUEUE_OLDEST_WAIT_SECONDS, oldest, brand, queue));
+    return deltas;
   }
 
   private static boolean isOfADrill(@Nullable Mention mention) {

@@ -47,6 +47,18 @@ public enum KpiMetric {
       "brand"),
   PAGES_TOTAL(Type.COUNTER, "Pages decided", "brand", "action"),
   REDIRECTS_OPEN(Type.LEVEL, "Valves open from a queue to its backup", "brand"),
+  REDIRECTED_TOTAL(Type.COUNTER, "Mentions moved from a queue to a backup", "brand", "queue"),
+  QUEUE_BACKLOG(
+      Type.GAUGE,
+      "Unanswered mentions in a queue or pool, claimed by somebody or waiting",
+      "brand",
+      "queue",
+      "held"),
+  QUEUE_OLDEST_WAIT_SECONDS(
+      Type.GAUGE,
+      "How long the mention waits that waits longest in a queue or pool, to the minute; 0 for none",
+      "brand",
+      "queue"),
   TIME_TO_DETECT_SECONDS(
       Type.GAUGE, "Latest incident: estimated onset to the incident, event time", "brand"),
   TIME_TO_PAGE_SECONDS(

@@ -22,6 +22,7 @@ import java.util.List;
  * @param guidance what to do, for the page
  * @param intent words that tell what a post about the brand wants
  * @param calendar declared events, the plan's own and the brand's
+ * @param care who answers what is said of the brand, and how
  */
 public record BrandPlan(
     BrandTerms terms,
@@ -32,10 +33,11 @@ public record BrandPlan(
     SeverityPolicy severity,
     String guidance,
     IntentWords intent,
-    List<DeclaredEvent> calendar)
+    List<DeclaredEvent> calendar,
+    BrandCare care)
     implements Serializable {
   /** What there is to say of a brand that a plan does not have: page nobody, turn no valve. */
-  static BrandPlan none(String brand) {
+  public static BrandPlan none(String brand) {
     return new BrandPlan(
         new BrandTerms(brand, List.of(), List.of(), List.of(), List.of(), List.of()),
         brand,
@@ -46,7 +48,8 @@ public record BrandPlan(
             Double.POSITIVE_INFINITY, Long.MAX_VALUE, 0, Integer.MAX_VALUE, Integer.MAX_VALUE),
         "",
         IntentWords.none(brand),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 
   /** The brand's key. */

@@ -26,13 +26,11 @@ final class DrillDecisions {
     this.receivers = receivers.isEmpty() ? NOBODY_NAMED : List.copyOf(receivers);
   }
 
-  /** The decision as it leaves; as it is for null. */
-  ResponseDecision of(ResponseDecision decided, @Nullable Drill drill) {
+  /** The pages as they leave; as they are for null. */
+  List<Page> of(List<Page> decided, @Nullable Drill drill) {
     return drill == null
         ? decided
-        : new ResponseDecision(
-            decided.pages().stream().flatMap(page -> pages(page, drill).stream()).toList(),
-            decided.redirects().stream().map(redirect -> marked(redirect, drill)).toList());
+        : decided.stream().flatMap(page -> pages(page, drill).stream()).toList();
   }
 
   private List<Page> pages(Page page, Drill drill) {
@@ -64,19 +62,5 @@ final class DrillDecisions {
         "DRILL: " + page.decision(),
         drill,
         page.grounds());
-  }
-
-  private static Redirect marked(Redirect redirect, Drill drill) {
-    return new Redirect(
-        redirect.id(),
-        redirect.state(),
-        redirect.incidentId(),
-        redirect.brand(),
-        redirect.fromQueue(),
-        redirect.toQueue(),
-        redirect.at(),
-        redirect.planVersion(),
-        "DRILL, nothing is moved: " + redirect.decision(),
-        drill);
   }
 }

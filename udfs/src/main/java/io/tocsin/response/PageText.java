@@ -79,7 +79,7 @@ final class PageText {
     return plan.displayName()
         + " is calm again after "
         + length.toMinutes()
-        + " min; the overflow queues are closed.";
+        + " min; the overflow is closed.";
   }
 
   private static String times(Incident incident) {

@@ -1,9 +1,8 @@
 package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
-import io.tocsin.mention.Drill;
+import io.tocsin.response.live.PlanFollower;
 import io.tocsin.response.live.PlanNotice;
-import io.tocsin.response.plan.CrisisPlanParser;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,48 +14,42 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets {@link ResponsePlanner} decide about each brand's incident, and about a drill's apart from
- * it, when it changes and when a step of the paging is due. Pages leave by the main output.
+ * it, when it changes and when a step of the paging is due.
  *
  * <p>A plan is broadcast, as its text, and counts from the moment at which it is heard. A brand
  * that the plan does not have pages nobody; whoever was paged about it is told when it is over.
  */
 public final class RespondFunction
     extends KeyedBroadcastProcessFunction<String, Incident, PlanNotice, Page> {
-  /** Valves that were turned. */
-  public static final OutputTag<Redirect> REDIRECTS =
-      new OutputTag<>("redirects", TypeInformation.of(Redirect.class));
-
   /** The plan in force, where it is another than the job began with. */
   public static final MapStateDescriptor<String, PlanNotice> PLAN =
       new MapStateDescriptor<>("crisis-plan", Types.STRING, TypeInformation.of(PlanNotice.class));
 
   private static final String IN_FORCE = "in-force";
 
+  private final CrisisPlan first;
+  private transient PlanFollower plans;
   private transient Map<String, ResponsePlanner> planners;
   private transient DrillDecisions drills;
-  private transient @Nullable PlanNotice heard;
-  private CrisisPlan plan;
   private transient ValueState<ResponseBook> bookState;
 
   /**
    * Responds by the plan.
    *
-   * @param plan in force until another is heard
+   * @param first in force until another is heard
    */
   @SuppressWarnings("NullAway.Init")
-  public RespondFunction(CrisisPlan plan) {
-    this.plan = plan;
+  public RespondFunction(CrisisPlan first) {
+    this.first = first;
   }
 
   @Override
   public void open(OpenContext context) {
-    planners = plannersOf(plan);
-    drills = new DrillDecisions(plan.drillReceivers());
+    plans = new PlanFollower(first);
+    take(first);
     bookState =
         getRuntimeContext()
             .getState(
@@ -73,13 +66,15 @@ public final class RespondFunction
   @Override
   public void processElement(Incident incident, ReadOnlyContext context, Collector<Page> out)
       throws Exception {
-    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
+    follow(context);
     ResponseBook book = bookState.value();
     if (book == null) {
       book = new ResponseBook();
     }
     long dueBefore = book.dueMillis;
-    emit(planner(incident.brand()).decide(incident, book), incident.drill(), context, out);
+    drills
+        .of(planner(incident.brand()).decide(incident, book), incident.drill())
+        .forEach(out::collect);
     remember(book, dueBefore, context);
   }
 
@@ -92,23 +87,10 @@ public final class RespondFunction
       return;
     }
     Incident incident = book.incident;
-    follow(context.getBroadcastState(PLAN).get(IN_FORCE));
-    emit(
-        planner(incident.brand()).onTime(book, Instant.ofEpochMilli(timestamp)),
-        incident.drill(),
-        context,
-        out);
+    follow(context);
+    Instant now = Instant.ofEpochMilli(timestamp);
+    drills.of(planner(incident.brand()).onTime(book, now), incident.drill()).forEach(out::collect);
     remember(book, timestamp, context);
-  }
-
-  private void emit(
-      ResponseDecision decided,
-      @Nullable Drill drill,
-      ReadOnlyContext context,
-      Collector<Page> out) {
-    ResponseDecision decision = drills.of(decided, drill);
-    decision.pages().forEach(out::collect);
-    decision.redirects().forEach(redirect -> context.output(REDIRECTS, redirect));
   }
 
   private void remember(ResponseBook book, long dueBefore, ReadOnlyContext context)
@@ -126,33 +108,24 @@ public final class RespondFunction
     }
   }
 
-  /** A restored text that this release no longer understands leaves the plan that it began with. */
-  @SuppressWarnings("ReferenceEquality") // broadcast state hands out one object until another comes
-  private void follow(@Nullable PlanNotice inForce) {
-    if (inForce == null || inForce == heard) {
-      return;
-    }
-    heard = inForce;
-    CrisisPlan read = CrisisPlanParser.read(inForce.text(), "plan").plan();
-    if (read != null) {
-      plan = read;
-      planners = plannersOf(plan);
-      drills = new DrillDecisions(plan.drillReceivers());
+  private void follow(ReadOnlyContext context) throws Exception {
+    if (plans.follow(context.getBroadcastState(PLAN).get(IN_FORCE))) {
+      take(plans.plan());
     }
   }
 
-  private static Map<String, ResponsePlanner> plannersOf(CrisisPlan plan) {
-    Map<String, ResponsePlanner> planners = new HashMap<>();
+  private void take(CrisisPlan plan) {
+    drills = new DrillDecisions(plan.drillReceivers());
+    planners = new HashMap<>();
     for (BrandPlan brand : plan.brands()) {
       planners.put(brand.brand(), new ResponsePlanner(brand, plan.version(), plan.lastResort()));
     }
-    return planners;
   }
 
   private ResponsePlanner planner(String brand) {
     ResponsePlanner planner = planners.get(brand);
     return planner == null
-        ? new ResponsePlanner(BrandPlan.none(brand), plan.version(), null)
+        ? new ResponsePlanner(BrandPlan.none(brand), plans.plan().version(), null)
         : planner;
   }
 }

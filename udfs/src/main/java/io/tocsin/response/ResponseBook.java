@@ -30,9 +30,6 @@ public final class ResponseBook {
   /** Who took it last, also when that has lapsed since; null for nobody. */
   public @Nullable String takenBy;
 
-  /** Valves that are open. */
-  public List<Redirect> open = new ArrayList<>();
-
   /** When the next step is due, epoch milliseconds; {@link Long#MAX_VALUE} while none is. */
   public long dueMillis = Long.MAX_VALUE;
 

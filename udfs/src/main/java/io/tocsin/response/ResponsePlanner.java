@@ -10,9 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides by the crisis plan who is paged about an incident and which queue overflows where. A pure
- * function of the incident, the plan, the time and what was done before: the same incident seen
- * again decides nothing new.
+ * Decides by the crisis plan who is paged about an incident. A pure function of the incident, the
+ * plan, the time and what was done before: the same incident seen again decides nothing new.
  */
 public final class ResponsePlanner {
   /**
@@ -35,26 +34,24 @@ public final class ResponsePlanner {
     this.ladder = new PagingLadder(plan.paging(), lastResort);
   }
 
-  /** Decides about the incident as it now stands and writes down what was decided. */
-  public ResponseDecision decide(Incident incident, ResponseBook book) {
+  /** Pages about the incident as it now stands, in order; writes down that they were decided. */
+  public List<Page> decide(Incident incident, ResponseBook book) {
     book.follow(incident);
     if (incident.state() == IncidentState.RESOLVED) {
       book.dueMillis = Long.MAX_VALUE;
-      return new ResponseDecision(allClear(incident, book), failBack(incident, book));
+      return allClear(incident, book);
     }
-    return new ResponseDecision(page(incident, book, incident.at()), overflow(incident, book));
+    return page(incident, book, incident.at());
   }
 
   /**
-   * Decides what is due at this moment about an incident of which nothing new was told.
+   * Pages that are due at this moment about an incident of which nothing new was told.
    *
    * @param now when {@link ResponseBook#dueMillis} said, or later
    */
-  public ResponseDecision onTime(ResponseBook book, Instant now) {
+  public List<Page> onTime(ResponseBook book, Instant now) {
     Incident incident = book.incident;
-    return incident == null
-        ? new ResponseDecision(List.of(), List.of())
-        : new ResponseDecision(page(incident, book, now), List.of());
+    return incident == null ? List.of() : page(incident, book, now);
   }
 
   private List<Page> page(Incident incident, ResponseBook book, Instant now) {
@@ -120,41 +117,6 @@ public final class ResponsePlanner {
     }
     book.sent.clear();
     return pages;
-  }
-
-  private List<Redirect> overflow(Incident incident, ResponseBook book) {
-    List<Redirect> turned = new ArrayList<>();
-    for (QueueRedirect rule : plan.redirects()) {
-      String id = incident.id() + "/" + rule.fromQueue();
-      if (incident.severity().compareTo(rule.from()) < 0
-          || book.open.stream().anyMatch(open -> open.id().equals(id))) {
-        continue;
-      }
-      Redirect redirect =
-          new Redirect(
-              id,
-              ValveState.OPEN,
-              incident.id(),
-              plan.brand(),
-              rule.fromQueue(),
-              rule.toQueue(),
-              incident.at(),
-              planVersion,
-              word(incident.severity()) + " opens the overflow, as from " + word(rule.from()));
-      book.open.add(redirect);
-      turned.add(redirect);
-    }
-    return turned;
-  }
-
-  private List<Redirect> failBack(Incident incident, ResponseBook book) {
-    List<Redirect> turned = new ArrayList<>();
-    for (Redirect open : book.open) {
-      turned.add(
-          open.closed(incident.at(), planVersion, "resolved: the queue takes its own again"));
-    }
-    book.open.clear();
-    return turned;
   }
 
   private Page page(

@@ -11,6 +11,10 @@ import io.tocsin.response.MatchingPlan;
 import io.tocsin.response.ResponseBook;
 import io.tocsin.response.live.PlanNotice;
 import io.tocsin.response.live.PlanReport;
+import io.tocsin.response.overflow.OverflowBook;
+import io.tocsin.response.overflow.QueueNews;
+import io.tocsin.response.overflow.QueueReport;
+import io.tocsin.response.overflow.Ticket;
 import io.tocsin.scoring.influence.AudienceState;
 import io.tocsin.spike.DetectionPlan;
 import io.tocsin.spike.DetectorNews;
@@ -37,6 +41,10 @@ class StateTypesTest {
         FeedReport.class,
         BrandBook.class,
         ResponseBook.class,
+        OverflowBook.class,
+        Ticket.class,
+        QueueNews.class,
+        QueueReport.class,
         KpiDelta.class,
         MatchingPlan.class,
         DetectionPlan.class,

@@ -13,6 +13,7 @@ import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.RedirectReason;
 import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
 import io.tocsin.scoring.ScoredMention;
@@ -70,7 +71,26 @@ class DrillKpisTest {
     assertThat(KpiDeltas.ofPage(page())).isEmpty();
     assertThat(
             KpiDeltas.ofRedirect(
-                new Redirect("r", ValveState.OPEN, "i", "acme", "a", "b", AT, "v1", "", DRILL)))
+                new Redirect(
+                    "r",
+                    ValveState.OPEN,
+                    RedirectReason.SEVERITY,
+                    "i",
+                    "acme",
+                    "a",
+                    "b",
+                    1,
+                    null,
+                    0,
+                    null,
+                    0,
+                    0,
+                    0,
+                    null,
+                    AT,
+                    "v1",
+                    "",
+                    DRILL)))
         .isEmpty();
   }
 

@@ -115,7 +115,7 @@ final class ChainStory {
     Incident incident = spikes.isEmpty() ? null : tracker.onSpikes(book, spikes);
     if (incident != null) {
       incidents.add(incident);
-      pages.addAll(planner.decide(incident, responses).pages());
+      pages.addAll(planner.decide(incident, responses));
     }
   }
 
@@ -164,7 +164,8 @@ final class ChainStory {
         new SeverityPolicy(1_000, Long.MAX_VALUE, 600_000, 10, 30),
         "Call the roastery.",
         IntentWords.none("corner"),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 
   private static Contact contact(String name) {

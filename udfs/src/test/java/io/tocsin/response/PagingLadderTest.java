@@ -45,18 +45,17 @@ class PagingLadderTest {
             PagingRule.atOnce(contact("first"), Severity.WARNING),
             new PagingRule(contact("second"), Severity.WARNING, 10 * MINUTE, 0, 1));
 
-    assertThat(names(planner.decide(open(Severity.WARNING), book).pages()))
-        .containsExactly("first");
+    assertThat(names(planner.decide(open(Severity.WARNING), book))).containsExactly("first");
     assertThat(book.dueMillis).as("the plan may be another then").isEqualTo(afterNoon(10));
-    assertThat(planner.onTime(book, NOON.plusSeconds(595)).pages()).isEmpty();
+    assertThat(planner.onTime(book, NOON.plusSeconds(595))).isEmpty();
     assertThat(book.dueMillis).isEqualTo(afterNoon(600));
-    List<Page> later = planner.onTime(book, NOON.plusSeconds(600)).pages();
+    List<Page> later = planner.onTime(book, NOON.plusSeconds(600));
     assertThat(names(later)).containsExactly("second");
     assertThat(later.get(0).decision())
         .isEqualTo(
             "not acknowledged for 10 min: warning reaches second, who is paged from warning");
     assertThat(later.get(0).at()).isEqualTo(NOON.plusSeconds(600));
-    assertThat(planner.onTime(book, NOON.plusSeconds(9_000)).pages()).isEmpty();
+    assertThat(planner.onTime(book, NOON.plusSeconds(9_000))).isEmpty();
   }
 
   @Test
@@ -67,7 +66,7 @@ class PagingLadderTest {
     planner.decide(incident(Severity.WARNING, IncidentState.ACKNOWLEDGED, NOON), book);
 
     assertThat(book.dueMillis).isEqualTo(Long.MAX_VALUE);
-    assertThat(planner.onTime(book, NOON.plusSeconds(900)).pages()).isEmpty();
+    assertThat(planner.onTime(book, NOON.plusSeconds(900))).isEmpty();
   }
 
   @Test
@@ -77,9 +76,7 @@ class PagingLadderTest {
     planner.decide(incident(Severity.WARNING, IncidentState.ACKNOWLEDGED, NOON), book);
 
     List<Page> grown =
-        planner
-            .decide(incident(Severity.CRITICAL, IncidentState.OPEN, NOON.plusSeconds(60)), book)
-            .pages();
+        planner.decide(incident(Severity.CRITICAL, IncidentState.OPEN, NOON.plusSeconds(60)), book);
 
     assertThat(grown).extracting(Page::dedupKey).containsExactly("acme/1/critical/first");
   }
@@ -105,8 +102,7 @@ class PagingLadderTest {
     var planner = planner(new PagingRule(contact("first"), Severity.WARNING, 0, 5 * MINUTE, 3));
     run(planner, open(Severity.WARNING), NOON.plusSeconds(7_200));
 
-    assertThat(
-            planner.decide(incident(Severity.WARNING, IncidentState.RESOLVED, NOON), book).pages())
+    assertThat(planner.decide(incident(Severity.WARNING, IncidentState.RESOLVED, NOON), book))
         .extracting(Page::dedupKey)
         .containsExactly("acme/1/warning/first/resolve");
   }
@@ -131,7 +127,7 @@ class PagingLadderTest {
     var planner =
         planner(PagingRule.atOnce(contact("ana", quiet("11:00", "13:00")), Severity.WARNING));
 
-    assertThat(planner.decide(open(Severity.CRITICAL), book).pages()).hasSize(1);
+    assertThat(planner.decide(open(Severity.CRITICAL), book)).hasSize(1);
   }
 
   @Test
@@ -152,7 +148,7 @@ class PagingLadderTest {
         new ResponsePlanner(
             plan(PagingRule.atOnce(onWeekdays(), Severity.WARNING)), "v7", contact("desk"));
 
-    List<Page> pages = planner.decide(open(Severity.WARNING), book).pages();
+    List<Page> pages = planner.decide(open(Severity.WARNING), book);
 
     assertThat(names(pages)).containsExactly("desk");
     assertThat(pages.get(0).decision())
@@ -182,10 +178,10 @@ class PagingLadderTest {
 
   /** Lets time go on, as the timers would. */
   private List<Page> run(ResponsePlanner planner, Incident incident, Instant until) {
-    List<Page> pages = new ArrayList<>(planner.decide(incident, book).pages());
+    List<Page> pages = new ArrayList<>(planner.decide(incident, book));
     while (book.dueMillis <= until.toEpochMilli()) {
       long due = book.dueMillis;
-      pages.addAll(planner.onTime(book, Instant.ofEpochMilli(due)).pages());
+      pages.addAll(planner.onTime(book, Instant.ofEpochMilli(due)));
       assertThat(book.dueMillis).as("time goes on").isGreaterThan(due);
     }
     return pages;
@@ -255,6 +251,7 @@ class PagingLadderTest {
         new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
         "",
         IntentWords.none("acme"),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 }

@@ -24,10 +24,7 @@ class ResponsePlannerTest {
 
   @Test
   void pagesNobodyAboutASurge() {
-    ResponseDecision decision = decide(Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN);
-
-    assertThat(decision.pages()).isEmpty();
-    assertThat(decision.redirects()).isEmpty();
+    assertThat(decide(Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN)).isEmpty();
   }
 
   @Test
@@ -35,16 +32,16 @@ class ResponsePlannerTest {
     Incident surge =
         Samples.incident("acme", Severity.NOTICE, IncidentChange.OPENED, IncidentState.OPEN, NOW);
 
-    assertThat(new ResponsePlanner(plan(Severity.NOTICE), "v7", null).decide(surge, book).pages())
+    assertThat(new ResponsePlanner(plan(Severity.NOTICE), "v7", null).decide(surge, book))
         .hasSize(1);
   }
 
   @Test
   void pagesWhoThePlanNamesForTheSeverityAndSaysWhy() {
-    ResponseDecision decision = decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    List<Page> decision = decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
 
-    assertThat(decision.pages()).hasSize(1);
-    Page page = decision.pages().get(0);
+    assertThat(decision).hasSize(1);
+    Page page = decision.get(0);
     assertThat(page.target().name()).isEqualTo("duty");
     assertThat(page.dedupKey()).isEqualTo("acme/1/warning/duty");
     assertThat(page.planVersion()).isEqualTo("v7");
@@ -61,16 +58,13 @@ class ResponsePlannerTest {
   void pagesNobodyTwiceForTheSameThing() {
     decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
 
-    assertThat(decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN).pages())
-        .isEmpty();
-    assertThat(decide(Severity.WARNING, IncidentChange.REOPENED, IncidentState.OPEN).pages())
-        .isEmpty();
+    assertThat(decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN)).isEmpty();
+    assertThat(decide(Severity.WARNING, IncidentChange.REOPENED, IncidentState.OPEN)).isEmpty();
   }
 
   @Test
   void pagesNobodyAboutWhatSomeoneHasTaken() {
-    assertThat(
-            decide(Severity.CRITICAL, IncidentChange.UPDATED, IncidentState.ACKNOWLEDGED).pages())
+    assertThat(decide(Severity.CRITICAL, IncidentChange.UPDATED, IncidentState.ACKNOWLEDGED))
         .isEmpty();
   }
 
@@ -78,48 +72,32 @@ class ResponsePlannerTest {
   void pagesMoreWhenItGrowsByASeverity() {
     decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
 
-    assertThat(decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN).pages())
+    assertThat(decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN))
         .extracting(page -> page.target().name())
         .containsExactly("duty", "backup");
   }
 
   @Test
-  void opensTheOverflowOnceAndFailsBackWhenItIsOver() {
-    assertThat(decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN).redirects())
-        .extracting(Redirect::state)
-        .containsExactly(ValveState.OPEN);
-    assertThat(decide(Severity.WARNING, IncidentChange.UPDATED, IncidentState.OPEN).redirects())
-        .isEmpty();
-    assertThat(
-            decide(Severity.WARNING, IncidentChange.RESOLVED, IncidentState.RESOLVED).redirects())
-        .extracting(Redirect::state)
-        .containsExactly(ValveState.CLOSED);
-  }
-
-  @Test
   void tellsEveryoneWhoWasPagedThatItIsOver() {
     decide(Severity.CRITICAL, IncidentChange.OPENED, IncidentState.OPEN);
-    ResponseDecision over =
-        decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
+    List<Page> over = decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
 
-    assertThat(over.pages())
+    assertThat(over)
         .extracting(Page::action)
         .containsExactly(PageAction.RESOLVE, PageAction.RESOLVE);
-    assertThat(over.pages())
+    assertThat(over)
         .extracting(Page::dedupKey)
         .containsExactly("acme/1/critical/duty/resolve", "acme/1/critical/backup/resolve");
     assertThat(book.sent).isEmpty();
-    assertThat(book.open).isEmpty();
   }
 
   @Test
   void endsEachAlarmAtTheSeverityThatItWasRaisedAt() {
     decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
     decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
-    ResponseDecision over =
-        decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
+    List<Page> over = decide(Severity.CRITICAL, IncidentChange.RESOLVED, IncidentState.RESOLVED);
 
-    assertThat(over.pages())
+    assertThat(over)
         .extracting(Page::dedupKey, Page::severity)
         .containsExactly(
             tuple("acme/1/warning/duty/resolve", Severity.WARNING),
@@ -135,10 +113,9 @@ class ResponsePlannerTest {
             .acknowledged("ada", IncidentState.ACKNOWLEDGED, NOW, "v7");
     planner.decide(taken, book);
 
-    ResponseDecision grown =
-        decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
+    List<Page> grown = decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
 
-    assertThat(grown.pages())
+    assertThat(grown)
         .extracting(Page::grounds)
         .containsExactly(
             new PageGrounds(
@@ -169,11 +146,11 @@ class ResponsePlannerTest {
                 false,
                 List.of("duty"),
                 "ada"));
-    assertThat(grown.pages().get(1).body())
+    assertThat(grown.get(1).body())
         .contains("ada had acknowledged it before it grew.", "Paged too: duty.");
   }
 
-  private ResponseDecision decide(Severity severity, IncidentChange change, IncidentState state) {
+  private List<Page> decide(Severity severity, IncidentChange change, IncidentState state) {
     Incident incident = Samples.incident("acme", severity, change, state, NOW);
     return planner.decide(incident, book);
   }
@@ -193,6 +170,7 @@ class ResponsePlannerTest {
         new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
         "keep calm",
         IntentWords.none("acme"),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 }

@@ -5,9 +5,10 @@ import io.tocsin.incident.Ack;
 import io.tocsin.jobs.CrisisJob;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.config.JobSettings;
-import io.tocsin.jobs.source.AckWatermarks;
+import io.tocsin.jobs.config.KafkaSettings;
 import io.tocsin.jobs.source.IntakeWatermarks;
 import io.tocsin.jobs.source.WholeTopic;
+import io.tocsin.jobs.topology.CrisisInputs;
 import io.tocsin.jobs.topology.MentionStages;
 import io.tocsin.jobs.topology.OperatorId;
 import io.tocsin.jobs.topology.PlanStreams;
@@ -17,6 +18,8 @@ import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.live.PlanFeed;
 import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
 import io.tocsin.scoring.ScoredMention;
 import java.util.EnumMap;
 import java.util.Map;
@@ -93,18 +96,26 @@ final class StageJobs {
 
   private void wholeJob(JobSettings settings, StreamExecutionEnvironment env) {
     env.enableCheckpointing(settings.engine().checkpointIntervalMillis());
-    DataStream<Ack> acks =
-        env.fromSource(
-                WholeTopic.records(Topic.ACKS, Ack.class, settings.kafka()),
-                AckWatermarks.onArrival(),
-                OperatorId.ACKS_SOURCE.title())
-            .uid(OperatorId.ACKS_SOURCE.uid());
+    KafkaSettings kafka = settings.kafka();
+    CrisisInputs inputs =
+        new CrisisInputs(
+            mentions(settings, env),
+            CrisisJob.people(
+                env, WholeTopic.records(Topic.ACKS, Ack.class, kafka), OperatorId.ACKS_SOURCE),
+            CrisisJob.people(
+                env,
+                WholeTopic.records(Topic.ASSIGNMENTS, Assignment.class, kafka),
+                OperatorId.ASSIGNMENTS_SOURCE),
+            CrisisJob.people(
+                env,
+                WholeTopic.records(Topic.RESPONSES, Response.class, kafka),
+                OperatorId.RESPONSES_SOURCE));
     PlanStreams plans =
         PlanStreams.checked(
             EmptyStream.of(env, PlanNotice.class, OperatorId.PLANS_SOURCE),
             plan,
             PlanFeed.Factory.NONE);
-    CrisisJob.wire(mentions(settings, env), acks, plans, settings);
+    CrisisJob.wire(inputs, plans, settings);
   }
 
   private MentionStages stages(JobSettings settings) {

@@ -12,10 +12,11 @@ import io.tocsin.jobs.config.EngineConfig;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.jobs.sink.RecordSinks;
-import io.tocsin.jobs.source.AckWatermarks;
 import io.tocsin.jobs.source.IntakeWatermarks;
 import io.tocsin.jobs.source.MentionSources;
+import io.tocsin.jobs.source.PeopleWatermarks;
 import io.tocsin.jobs.source.RecordSources;
+import io.tocsin.jobs.topology.CrisisInputs;
 import io.tocsin.jobs.topology.CrisisStreams;
 import io.tocsin.jobs.topology.CrisisTopology;
 import io.tocsin.jobs.topology.OperatorId;
@@ -27,6 +28,8 @@ import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.live.PlanFeed;
 import io.tocsin.response.live.PlanNotice;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
 import io.tocsin.spike.BaselineRow;
 import io.tocsin.spike.Spike;
 import java.io.IOException;
@@ -39,6 +42,7 @@ import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the crisis topology over a file of mentions in event time, in one pass. It runs at
@@ -104,7 +108,7 @@ public final class Replay {
             request.plan(),
             PlanFeed.Factory.NONE);
     CrisisStreams streams =
-        CrisisTopology.define(records, acks(env), plans, request.scorer(), settings.windows());
+        CrisisTopology.define(inputs(records), plans, request.scorer(), settings.windows());
     write(streams.deadLetters(), Topic.DEAD_LETTERS, OperatorId.DEAD_LETTERS_SINK);
     write(streams.feed(), Topic.FEED, OperatorId.FEED_SINK);
     if (request.scored()) {
@@ -122,16 +126,44 @@ public final class Replay {
     write(streams.kpis(), Topic.KPIS, OperatorId.KPIS_SINK);
   }
 
-  private DataStream<Ack> acks(StreamExecutionEnvironment env) {
-    var file = request.acks();
+  private CrisisInputs inputs(DataStream<ParsedRecord> records) {
+    return new CrisisInputs(
+        records,
+        people(records, request.acks(), Topic.ACKS, Ack.class, OperatorId.ACKS_SOURCE, Ack::at),
+        people(
+            records,
+            request.assignments(),
+            Topic.ASSIGNMENTS,
+            Assignment.class,
+            OperatorId.ASSIGNMENTS_SOURCE,
+            Assignment::at),
+        people(
+            records,
+            request.responses(),
+            Topic.RESPONSES,
+            Response.class,
+            OperatorId.RESPONSES_SOURCE,
+            Response::at));
+  }
+
+  /** What people did, from its file; nothing where there is none. */
+  private static <T> DataStream<T> people(
+      DataStream<ParsedRecord> records,
+      java.nio.file.@Nullable Path file,
+      Topic topic,
+      Class<T> type,
+      OperatorId id,
+      PeopleWatermarks.Moment<T> moment) {
     if (file == null) {
-      return EmptyStream.of(env, Ack.class, OperatorId.ACKS_SOURCE);
+      return EmptyStream.of(records.getExecutionEnvironment(), type, id);
     }
-    return env.fromSource(
-            RecordSources.file(Topic.ACKS, Ack.class, new Path(file.toUri())),
-            AckWatermarks.inItsPlace(),
-            OperatorId.ACKS_SOURCE.title())
-        .uid(OperatorId.ACKS_SOURCE.uid());
+    return records
+        .getExecutionEnvironment()
+        .fromSource(
+            RecordSources.file(topic, type, new Path(file.toUri())),
+            PeopleWatermarks.inItsPlace(moment),
+            id.title())
+        .uid(id.uid());
   }
 
   private <T> void write(DataStream<T> stream, Topic topic, OperatorId id) {

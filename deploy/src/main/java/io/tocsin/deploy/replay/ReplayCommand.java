@@ -16,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,6 +83,20 @@ public final class ReplayCommand implements Callable<Integer> {
   private @Nullable Path acks;
 
   @Option(
+      names = "--assignments",
+      paramLabel = "FILE",
+      description =
+          "One JSON assignment a line, in the order of time: in which queue a mention is.")
+  private @Nullable Path assignments;
+
+  @Option(
+      names = "--responses",
+      paramLabel = "FILE",
+      description =
+          "One JSON response a line, in the order of time: what people did about mentions.")
+  private @Nullable Path responses;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -141,9 +157,9 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     List<String> names = PlanNames.of(plans, crisisPlans);
     requireReadable(mentions);
-    if (acks != null) {
-      requireReadable(acks);
-    }
+    Stream.of(acks, assignments, responses)
+        .filter(Objects::nonNull)
+        .forEach(ReplayCommand::requireReadable);
     List<Onset> known = knownOnsets(crisisPlans);
     Folders.create(out);
     List<PlanResult> results = new ArrayList<>();
@@ -204,6 +220,8 @@ public final class ReplayCommand implements Callable<Integer> {
         plan,
         scorer.chosen(),
         acks,
+        assignments,
+        responses,
         folder,
         work.path(),
         scored,

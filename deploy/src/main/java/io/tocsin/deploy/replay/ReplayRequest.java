@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan the crisis plan
  * @param scorer tells how a mention feels
  * @param acks file of one acknowledgement a line, in the order of time; null for none
+ * @param assignments file of one assignment a line, in the order of time; null for none
+ * @param responses file of one response a line, in the order of time; null for none
  * @param out folder for what comes out
  * @param workFolder folder for the engine's own files
  * @param scored whether every scored mention is written too
@@ -24,6 +26,8 @@ public record ReplayRequest(
     CrisisPlan plan,
     NamedScorer scorer,
     @Nullable Path acks,
+    @Nullable Path assignments,
+    @Nullable Path responses,
     Path out,
     Path workFolder,
     boolean scored,

@@ -3,6 +3,7 @@ package io.tocsin.deploy.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.demo.Chronicle.Step;
+import io.tocsin.deploy.testing.SampleRedirects;
 import io.tocsin.incident.Severity;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
@@ -50,16 +51,7 @@ class ChronicleTest {
   }
 
   private static Redirect redirect(ValveState state, long seconds) {
-    return new Redirect(
-        "nimbus/1/care",
-        state,
-        "nimbus/1",
-        "nimbus",
-        "care",
-        "backup",
-        OUTAGE.plusSeconds(seconds),
-        "v1",
-        "because");
+    return SampleRedirects.of("nimbus/1/care", "nimbus", state, OUTAGE.plusSeconds(seconds));
   }
 
   private static Page page(String brand, long seconds) {

@@ -2,6 +2,7 @@ package io.tocsin.deploy.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.deploy.testing.SampleRedirects;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.ValveState;
 import io.tocsin.spike.Evidence;
@@ -40,11 +41,11 @@ class StorytellerTest {
 
   @Test
   void tellsAValve() {
-    Redirect redirect =
-        new Redirect(
-            "1/care", ValveState.OPEN, "1", "nimbus", "care", "backup", NOW, "v1", "because");
+    Redirect redirect = SampleRedirects.of("1/care/care-backup", "nimbus", ValveState.OPEN, NOW);
 
-    assertThat(storyteller.tell(redirect)).contains("overflow").contains("care -> backup open");
+    assertThat(storyteller.tell(redirect))
+        .contains("overflow")
+        .contains("care -> care-backup open");
   }
 
   private static Spike spike(Watch watch, SpikePhase phase) {

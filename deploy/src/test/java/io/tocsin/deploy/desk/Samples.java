@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.deploy.testing.SampleRedirects;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningParts;
@@ -199,7 +200,6 @@ final class Samples {
   }
 
   static Redirect redirect(String id, ValveState state, Instant at) {
-    return new Redirect(
-        id, state, "acme-1", "acme", "care", "care-backup", at, "plan-1", "CRITICAL reached");
+    return SampleRedirects.of(id, "acme", state, at);
   }
 }

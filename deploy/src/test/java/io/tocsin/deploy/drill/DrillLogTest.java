@@ -3,6 +3,7 @@ package io.tocsin.deploy.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.demo.Chronicle.Step;
+import io.tocsin.deploy.testing.SampleRedirects;
 import io.tocsin.incident.Severity;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
@@ -75,16 +76,7 @@ class DrillLogTest {
   }
 
   private static Redirect redirect(long seconds) {
-    return new Redirect(
-        "i/care",
-        ValveState.OPEN,
-        "i",
-        "acme",
-        "care",
-        "backup",
-        BEGINS.plusSeconds(seconds),
-        "v1",
-        "because",
-        DRILL);
+    return SampleRedirects.of(
+        "i/care", "acme", ValveState.OPEN, BEGINS.plusSeconds(seconds), DRILL);
   }
 }

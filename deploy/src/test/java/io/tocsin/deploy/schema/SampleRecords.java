@@ -34,11 +34,15 @@ import io.tocsin.response.PageOutcome;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.RedirectReason;
 import io.tocsin.response.Transport;
 import io.tocsin.response.ValveState;
 import io.tocsin.response.live.PlanNotice;
 import io.tocsin.response.live.PlanReport;
 import io.tocsin.response.live.PlanVerdict;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
+import io.tocsin.response.overflow.ResponseKind;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.Sentiment;
 import io.tocsin.scoring.SentimentLabel;
@@ -92,6 +96,17 @@ public final class SampleRecords {
       case INCIDENTS -> incident(full);
       case PAGES -> page(full);
       case PAGE_RECEIPTS -> pageReceipt();
+      case ASSIGNMENTS ->
+          new Assignment(
+              "m1",
+              "acme",
+              "backup",
+              given(full, "ben"),
+              given(full, INCIDENT + "/care/backup"),
+              SINCE,
+              AT);
+      case RESPONSES ->
+          new Response("m1", "acme", ResponseKind.TAG, "ben", given(full, "bill"), AT);
       case REDIRECTS -> redirect(full);
       case CRISIS_PLAN -> new PlanNotice("2026-03", "version: 2026-03\n", AT, "ann");
       case PLAN_REPORTS -> planReport(full);
@@ -348,12 +363,21 @@ public final class SampleRecords {
 
   private static Redirect redirect(boolean full) {
     return new Redirect(
-        INCIDENT + "/care",
+        INCIDENT + "/care/backup",
         ValveState.OPEN,
+        RedirectReason.BACKLOG,
         INCIDENT,
         "acme",
         "care",
         "backup",
+        1,
+        given(full, 40L),
+        62,
+        given(full, 30L),
+        12,
+        2,
+        9,
+        given(full, SINCE),
         AT,
         "v1",
         "critical is at or above warning",

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SchemaTest {
   /** What others write: it may hold more than Tocsin reads. */
   private static final Set<Topic> INPUTS =
-      EnumSet.of(Topic.MENTIONS, Topic.ACKS, Topic.CRISIS_PLAN);
+      EnumSet.of(Topic.MENTIONS, Topic.ACKS, Topic.ASSIGNMENTS, Topic.RESPONSES, Topic.CRISIS_PLAN);
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -15,8 +15,12 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.SplitParsedFunction;
 import io.tocsin.response.Page;
+import io.tocsin.response.Redirect;
 import io.tocsin.response.RespondFunction;
 import io.tocsin.response.live.MatchBrandsFunction;
+import io.tocsin.response.overflow.BalanceQueuesFunction;
+import io.tocsin.response.overflow.QueueNews;
+import io.tocsin.response.overflow.TakeNewsFunction;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.scoring.ScorerFactory;
 import io.tocsin.spike.DetectSpikesFunction;
@@ -46,9 +50,13 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                        acks --------> v
  *                                                     track incidents ----> incidents
  *                                                       v
- *                                                     respond ------------> pages, redirects
+ *                                                     respond ------------> pages
+ *                                                       |  incidents
+ *                      assignments, responses --------> v
+ *                                                     balance queues -----> redirects
  *
- * plans -> check plans -> broadcast: to detection, incidents and response; matching has its own feed
+ * plans -> check plans -> broadcast: to detection, incidents, response and queues;
+ *             |           matching has its own feed
  *             +---------------------------------------------------------> plan reports
  *
  * every stage -> KPI changes, summed before the shuffle -> count KPIs ----> kpis
@@ -68,20 +76,15 @@ public final class CrisisTopology {
   /**
    * Defines the flow.
    *
-   * @param records the firehose, with event times and watermarks
-   * @param acks what people took; must not hold the watermark back
    * @param plans what was accepted
    */
   public static CrisisStreams define(
-      DataStream<ParsedRecord> records,
-      DataStream<Ack> acks,
-      PlanStreams plans,
-      ScorerFactory scorer,
-      WindowSettings windows) {
-    return new CrisisTopology(plans, scorer, windows).flow(records, acks);
+      CrisisInputs inputs, PlanStreams plans, ScorerFactory scorer, WindowSettings windows) {
+    return new CrisisTopology(plans, scorer, windows).flow(inputs);
   }
 
-  private CrisisStreams flow(DataStream<ParsedRecord> records, DataStream<Ack> acks) {
+  private CrisisStreams flow(CrisisInputs inputs) {
+    DataStream<ParsedRecord> records = inputs.records();
     SingleOutputStreamOperator<Mention> mentions = MentionStages.split(records);
     SingleOutputStreamOperator<FeedReport> feed = watchFeed(stages.sumPulses(mentions));
     SingleOutputStreamOperator<BrandMention> matched = stages.matchBrands(mentions);
@@ -92,14 +95,15 @@ public final class CrisisTopology {
     var late = onTime.getSideOutput(DropLateFunction.LATE);
     SingleOutputStreamOperator<Spike> spikes =
         detectSpikes(panes.union(stages.countLate(late)), feed);
-    SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, acks);
+    SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, inputs.acks());
     SingleOutputStreamOperator<Page> pages = respond(incidents);
+    SingleOutputStreamOperator<Redirect> redirects = balanceQueues(incidents, inputs);
 
     var deadLetters = mentions.getSideOutput(SplitParsedFunction.REJECTED);
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
     var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var baselines = spikes.getSideOutput(DetectSpikesFunction.BASELINES);
-    var redirects = pages.getSideOutput(RespondFunction.REDIRECTS);
+    var queues = redirects.getSideOutput(BalanceQueuesFunction.REPORTS);
 
     var kpis =
         new KpiTopology(windows.kpiMillis())
@@ -116,6 +120,7 @@ public final class CrisisTopology {
             .incidents(incidents)
             .pages(pages)
             .redirects(redirects)
+            .queues(queues)
             .count();
     return new CrisisStreams(
         deadLetters,
@@ -194,6 +199,30 @@ public final class CrisisTopology {
             .connect(plans.accepted().broadcast(RespondFunction.PLAN))
             .process(new RespondFunction(plans.first())),
         OperatorId.RESPOND);
+  }
+
+  private SingleOutputStreamOperator<Redirect> balanceQueues(
+      DataStream<Incident> incidents, CrisisInputs inputs) {
+    DataStream<QueueNews> assignments =
+        named(
+            inputs.assignments().process(TakeNewsFunction.ofAssignments()),
+            OperatorId.TAKE_ASSIGNMENTS);
+    DataStream<QueueNews> responses =
+        named(
+            inputs.responses().process(TakeNewsFunction.ofResponses()), OperatorId.TAKE_RESPONSES);
+    DataStream<QueueNews> ofIncidents =
+        named(
+            incidents
+                .map((Incident incident) -> QueueNews.of(incident))
+                .returns(TypeInformation.of(QueueNews.class)),
+            OperatorId.TELL_INCIDENTS);
+    return named(
+        ofIncidents
+            .union(assignments, responses)
+            .keyBy(QueueNews::bookKey)
+            .connect(plans.accepted().broadcast(BalanceQueuesFunction.PLAN))
+            .process(new BalanceQueuesFunction(plans.first())),
+        OperatorId.BALANCE_QUEUES);
   }
 
   static <T> SingleOutputStreamOperator<T> named(

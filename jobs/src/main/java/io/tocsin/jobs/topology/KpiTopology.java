@@ -16,6 +16,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
+import io.tocsin.response.overflow.QueueReport;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.Spike;
 import io.tocsin.window.Pane;
@@ -94,6 +95,10 @@ final class KpiTopology {
 
   KpiTopology redirects(DataStream<Redirect> redirects) {
     return sumChanges(redirects, OperatorId.COUNT_REDIRECTS, KpiDeltas::ofRedirect);
+  }
+
+  KpiTopology queues(DataStream<QueueReport> reports) {
+    return sumChanges(reports, OperatorId.COUNT_QUEUES, KpiDeltas::ofQueue);
   }
 
   /** The present values of all series. */

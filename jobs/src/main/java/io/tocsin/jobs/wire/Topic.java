@@ -11,6 +11,8 @@ import io.tocsin.response.PageReceipt;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.live.PlanNotice;
 import io.tocsin.response.live.PlanReport;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
 import io.tocsin.scoring.ScoredMention;
 import io.tocsin.spike.Spike;
 import java.util.function.Function;
@@ -34,6 +36,8 @@ public enum Topic {
   PAGES("pages", Page.class, value -> ((Page) value).incidentId(), false),
   PAGE_RECEIPTS(
       "page-receipts", PageReceipt.class, value -> ((PageReceipt) value).dedupKey(), false),
+  ASSIGNMENTS("assignments", Assignment.class, value -> ((Assignment) value).mentionId(), false),
+  RESPONSES("responses", Response.class, value -> ((Response) value).mentionId(), false),
   REDIRECTS("redirects", Redirect.class, value -> ((Redirect) value).id(), false),
   CRISIS_PLAN("crisis-plan", PlanNotice.class, value -> "plan", true),
   PLAN_REPORTS("plan-reports", PlanReport.class, value -> ((PlanReport) value).version(), false),

@@ -1,7 +1,6 @@
 package io.tocsin.jobs.topology;
 
 import io.tocsin.feed.FeedReport;
-import io.tocsin.incident.Ack;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
@@ -16,11 +15,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.testutils.junit.SharedObjectsExtension;
 import org.apache.flink.testutils.junit.SharedReference;
-import org.apache.flink.util.Collector;
 
 /** Everything that left the crisis topology, over as many jobs as wrote to it. */
 final class CrisisRun implements Consumer<Object> {
@@ -40,15 +37,13 @@ final class CrisisRun implements Consumer<Object> {
   /** Lets everything of the topology over these records come here. */
   static void define(
       DataStream<ParsedRecord> records, CrisisRun into, SharedObjectsExtension shared) {
-    DataStream<Ack> acks =
-        records
-            .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
-            .returns(TypeInformation.of(Ack.class))
-            .uid("no-acks");
     PlanStreams plans = SmallWorld.plans(records);
     CrisisStreams streams =
         CrisisTopology.define(
-            records, acks, plans, LexiconScorer::new, JobSettings.of(Map.of()).windows());
+            CrisisInputs.ofMentions(records),
+            plans,
+            LexiconScorer::new,
+            JobSettings.of(Map.of()).windows());
     SharedReference<CrisisRun> taker = shared.add(into);
     streams.spikes().sinkTo(new GatheringSink<>(taker)).uid("spikes");
     streams.feed().sinkTo(new GatheringSink<>(taker)).uid("feed");

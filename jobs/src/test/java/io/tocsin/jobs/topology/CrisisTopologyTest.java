@@ -2,7 +2,6 @@ package io.tocsin.jobs.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
@@ -39,7 +38,6 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.apache.flink.util.CloseableIterator;
-import org.apache.flink.util.Collector;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -229,15 +227,13 @@ class CrisisTopologyTest {
             .assignTimestampsAndWatermarks(IntakeWatermarks.perEvent(10_000))
             .uid("test-watermarks")
             .setParallelism(1);
-    DataStream<Ack> acks =
-        source
-            .flatMap((ParsedRecord parsed, Collector<Ack> out) -> {})
-            .returns(TypeInformation.of(Ack.class))
-            .uid("no-acks");
     PlanStreams plans = SmallWorld.plans(source);
     CrisisStreams streams =
         CrisisTopology.define(
-            source, acks, plans, LexiconScorer::new, JobSettings.of(Map.of()).windows());
+            CrisisInputs.ofMentions(source),
+            plans,
+            LexiconScorer::new,
+            JobSettings.of(Map.of()).windows());
     Collected into = new Collected();
     var kpis = streams.kpis().collectAsync();
     var pages = streams.pages().collectAsync();

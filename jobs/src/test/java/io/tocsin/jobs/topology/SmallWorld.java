@@ -10,6 +10,7 @@ import io.tocsin.mention.Mention;
 import io.tocsin.mention.MentionKind;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.mention.Visibility;
+import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
@@ -133,7 +134,8 @@ final class SmallWorld {
         new SeverityPolicy(1e9, Long.MAX_VALUE, 300_000, 10, 100),
         "",
         IntentWords.none(key),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 
   private void posts(long time, String brand, double rate, List<String> voices) {

@@ -2,6 +2,7 @@ package io.tocsin.response.plan;
 
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
 import io.tocsin.spike.DeclaredEvent;
@@ -51,7 +52,8 @@ final class BrandReader {
         severity(fields, parts),
         fields.text("guidance", TextForm.GUIDANCE, ""),
         IntentReader.read(brand, fields.optional("intent")),
-        calendar(brand, fields.optional("calendar")));
+        calendar(brand, fields.optional("calendar")),
+        BrandCare.NONE);
   }
 
   /** The brand's own events, and those of the plan that concern it. */

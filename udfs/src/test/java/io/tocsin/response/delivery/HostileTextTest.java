@@ -11,6 +11,7 @@ import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
 import io.tocsin.response.Page;
@@ -181,10 +182,7 @@ class HostileTextTest {
             "acme", Severity.CRITICAL, IncidentChange.OPENED, IncidentState.OPEN, Pages.NOON);
     Incident hostile =
         Samples.saying(incident, text(random), List.of(text(random)), List.of(post(random)));
-    return new ResponsePlanner(plan(), "v7", null)
-        .decide(hostile, new ResponseBook())
-        .pages()
-        .get(0);
+    return new ResponsePlanner(plan(), "v7", null).decide(hostile, new ResponseBook()).get(0);
   }
 
   private static ExamplePost post(Random random) {
@@ -211,6 +209,7 @@ class HostileTextTest {
         new SeverityPolicy(30, 5_000_000, 120_000, 10, 100),
         "keep calm",
         IntentWords.none("acme"),
-        List.of());
+        List.of(),
+        BrandCare.NONE);
   }
 }

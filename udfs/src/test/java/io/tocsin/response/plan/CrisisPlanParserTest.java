@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
+import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.Contact;
 import io.tocsin.response.CrisisPlan;
@@ -69,8 +70,8 @@ class CrisisPlanParserTest {
                         IntentKind.COMPLAINT, List.of("card blocked"),
                         IntentKind.PURCHASE_BEFORE, List.of("open account"))),
                 List.of(
-                    event("Results", "2026-04-02T05:00:00Z", "2026-04-02T12:00:00Z", 10),
-                    ECLIPSE)));
+                    event("Results", "2026-04-02T05:00:00Z", "2026-04-02T12:00:00Z", 10), ECLIPSE),
+                BrandCare.NONE));
   }
 
   @Test
@@ -152,7 +153,8 @@ class CrisisPlanParserTest {
         new SeverityPolicy(12.5, 2_000_000, 90_000, 10, Integer.MAX_VALUE),
         "Say that we know.\nDo not guess the cause.",
         IntentWords.none("nimbus"),
-        List.of(event("Super Bowl", "2026-02-08T23:30:00Z", "2026-02-09T04:00:00Z", 20), ECLIPSE));
+        List.of(event("Super Bowl", "2026-02-08T23:30:00Z", "2026-02-09T04:00:00Z", 20), ECLIPSE),
+        BrandCare.NONE);
   }
 
   private static DeclaredEvent event(String name, String from, String until, double factor) {
