@@ -62,6 +62,10 @@ final class PageText {
     if (!plan.guidance().isBlank()) {
       line(body, "What to do: " + plan.guidance());
     }
+    Guidelines guidelines = plan.care().guidelines();
+    guidelines.dos().forEach(text -> line(body, "Do: " + text));
+    guidelines.donts().forEach(text -> line(body, "Don't: " + text));
+    guidelines.links().forEach(link -> line(body, "Guideline: " + link));
     return body.toString();
   }
 

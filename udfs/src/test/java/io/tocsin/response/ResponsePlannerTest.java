@@ -51,7 +51,8 @@ class ResponsePlannerTest {
     assertThat(page.body())
         .contains("120 where 6 is usual")
         .contains("- ada on x (complaint, question): no signal, why?")
-        .contains("What to do: keep calm");
+        .contains("What to do: keep calm")
+        .contains("Do: Say so\nDon't: Guess\nGuideline: https://intranet.example/c\n");
   }
 
   @Test
@@ -171,6 +172,11 @@ class ResponsePlannerTest {
         "keep calm",
         IntentWords.none("acme"),
         List.of(),
-        BrandCare.NONE);
+        new BrandCare(
+            List.of(),
+            List.of(),
+            List.of(),
+            new Guidelines(
+                List.of("Say so"), List.of("Guess"), List.of("https://intranet.example/c"))));
   }
 }

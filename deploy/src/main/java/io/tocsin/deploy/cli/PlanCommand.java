@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,9 +45,17 @@ public final class PlanCommand {
         "Ends with 0 if the plan can be used, with 2 if it has errors or cannot be read."
       },
       mixinStandardHelpOptions = true)
-  int check(@Parameters(paramLabel = "FILE", description = "The plan, in YAML.") Path file) {
+  int check(
+      @Parameters(paramLabel = "FILE", description = "The plan, in YAML.") Path file,
+      @Option(
+              names = "--at",
+              paramLabel = "DATE",
+              description =
+                  "The day by which trainings are too old, such as 2026-01-05. Left out: today.")
+          @Nullable LocalDate at) {
     try {
-      return report(CrisisPlanParser.read(file));
+      LocalDate today = at == null ? LocalDate.now(ZoneOffset.UTC) : at;
+      return report(CrisisPlanParser.check(file, today));
     } catch (IOException e) {
       err().println("cannot read " + file + ": " + FileFault.reason(e));
       return ExitCode.USAGE;

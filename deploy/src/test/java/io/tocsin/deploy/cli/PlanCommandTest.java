@@ -118,7 +118,7 @@ class PlanCommandTest {
   }
 
   private int check(String file) {
-    return execute("check", file);
+    return execute("check", file, "--at", "2026-11-30");
   }
 
   private int execute(String... arguments) {

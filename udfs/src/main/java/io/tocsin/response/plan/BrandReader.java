@@ -16,10 +16,12 @@ final class BrandReader {
   private final SharedTerms shared = new SharedTerms();
   private final TermsReader termsReader = new TermsReader(shared);
   private final Responders responders;
+  private final CareReader careReader;
   private final List<CalendarEntry> calendar;
 
   BrandReader(Responders responders, List<CalendarEntry> calendar) {
     this.responders = responders;
+    this.careReader = new CareReader(responders);
     this.calendar = calendar;
   }
 
@@ -33,6 +35,10 @@ final class BrandReader {
             "locations",
             "topics",
             "page",
+            "accounts",
+            "queues",
+            "pools",
+            "guidelines",
             "redirect",
             "warning",
             "critical",
@@ -43,17 +49,18 @@ final class BrandReader {
     String brand = brands.key(fields, TextForm.BRAND_KEY);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
     BrandParts parts = PartsReader.read(fields, terms, shared);
+    BrandCare care = careReader.read(fields);
     return new BrandPlan(
         terms.with(parts.terms()),
         fields.text("name", TextForm.DISPLAY_NAME, brand),
         parts.tree(),
         paging(fields),
-        RedirectReader.read(fields.optional("redirect")),
+        RedirectReader.read(fields.optional("redirect"), care),
         severity(fields, parts),
         fields.text("guidance", TextForm.GUIDANCE, ""),
         IntentReader.read(brand, fields.optional("intent")),
         calendar(brand, fields.optional("calendar")),
-        BrandCare.NONE);
+        care);
   }
 
   /** The brand's own events, and those of the plan that concern it. */

@@ -3,6 +3,7 @@ package io.tocsin.response.plan;
 import io.tocsin.response.CrisisPlan;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -27,7 +28,7 @@ public final class CrisisPlanParser {
    * @param fileName names the file in messages
    */
   public static PlanReading read(String yaml, String fileName) {
-    return reading(fileName, problems -> parse(yaml, problems));
+    return reading(fileName, problems -> parse(yaml, problems, null));
   }
 
   /**
@@ -36,8 +37,24 @@ public final class CrisisPlanParser {
    * @throws IOException if the file cannot be read
    */
   public static PlanReading read(Path file) throws IOException {
+    return check(file, null);
+  }
+
+  /**
+   * Reads a plan's file, and also warns of what has grown old by this day.
+   *
+   * @param today null to warn of nothing of the kind
+   * @throws IOException if the file cannot be read
+   */
+  public static PlanReading check(Path file, @Nullable LocalDate today) throws IOException {
     byte[] bytes = PlanFile.bytesOf(file);
-    return reading(file.toString(), problems -> parse(PlanFile.decode(bytes, problems), problems));
+    return reading(
+        file.toString(), problems -> parse(PlanFile.decode(bytes, problems), problems, today));
+  }
+
+  /** The same of a text. */
+  static PlanReading check(String yaml, String fileName, LocalDate today) {
+    return reading(fileName, problems -> parse(yaml, problems, today));
   }
 
   private static PlanReading reading(
@@ -47,7 +64,8 @@ public final class CrisisPlanParser {
     return new PlanReading(fileName, problems.anyError() ? null : plan, problems.inFileOrder());
   }
 
-  private static @Nullable CrisisPlan parse(@Nullable String yaml, Problems problems) {
+  private static @Nullable CrisisPlan parse(
+      @Nullable String yaml, Problems problems, @Nullable LocalDate today) {
     if (yaml == null) {
       return null;
     }
@@ -56,6 +74,6 @@ public final class CrisisPlanParser {
       return null;
     }
     Node root = YamlTree.compose(yaml, problems);
-    return root == null ? null : PlanReader.read(YamlValue.root(root, problems), yaml);
+    return root == null ? null : PlanReader.read(YamlValue.root(root, problems), yaml, today);
   }
 }

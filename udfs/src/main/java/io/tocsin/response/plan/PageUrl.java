@@ -19,6 +19,13 @@ final class PageUrl {
       Pattern.compile(
           "(?i)[?&#]([a-z0-9._-]*[._-])?"
               + "(token|key|apikey|secret|password|passwd|pwd|auth|authorization|sig|signature|jwt)=");
+
+  /** A step of a path that is long and mixes letters and digits, or is a UUID: nobody's word. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "(?<=/)((?=[A-Za-z_]*[0-9])(?=[0-9_]*[A-Za-z])[A-Za-z0-9_]{20,}"
+              + "|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?=[/?#]|$)");
+
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int HIGHEST_PORT = 65_535;
   private static final int LONGEST = 2_000;
@@ -67,11 +74,14 @@ final class PageUrl {
   }
 
   private static boolean looksSecret(String url) {
-    return USER_INFO.matcher(url).find() || SECRET_PARAMETER.matcher(url).find();
+    return USER_INFO.matcher(url).find()
+        || SECRET_PARAMETER.matcher(url).find()
+        || TOKEN.matcher(url).find();
   }
 
   private static String masked(String url) {
     String withoutUser = PERHAPS_USER_INFO.matcher(url).replaceAll("//***@");
-    return PARAMETER.matcher(withoutUser).replaceAll("$1***");
+    String withoutToken = TOKEN.matcher(withoutUser).replaceAll("***");
+    return PARAMETER.matcher(withoutToken).replaceAll("$1***");
   }
 }

@@ -7,6 +7,7 @@ import io.tocsin.response.PageTarget;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,12 +19,19 @@ final class PlanReader {
 
   private PlanReader() {}
 
-  static CrisisPlan read(YamlValue root, String yaml) {
+  static CrisisPlan read(YamlValue root, String yaml, @Nullable LocalDate today) {
     YamlFields fields =
         root.fields(
-            "version", "people", "rotas", "lastResort", "drillReceivers", "calendar", "brands");
+            "version",
+            "departments",
+            "people",
+            "rotas",
+            "lastResort",
+            "drillReceivers",
+            "calendar",
+            "brands");
     String version = fields.text("version", TextForm.VERSION, contentVersion(yaml));
-    Responders responders = Responders.read(fields);
+    Responders responders = Responders.read(fields, today);
     Contact lastResort = lastResort(fields.optional("lastResort"), responders);
     List<CalendarEntry> calendar = CalendarReader.ofPlan(fields.optional("calendar"));
     List<BrandPlan> brands = readBrands(fields, responders, calendar);

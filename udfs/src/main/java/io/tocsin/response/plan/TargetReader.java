@@ -6,6 +6,7 @@ import io.tocsin.response.Transport;
 import io.tocsin.response.Transport.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a name is reached: an address, and others for when it fails. */
@@ -17,13 +18,41 @@ final class TargetReader {
 
   /** The target; null if its name is null or something is wrong. */
   static @Nullable PageTarget read(YamlFields fields, @Nullable Named name) {
-    List<PageAddress> addresses = new ArrayList<>();
     PageAddress first = address(fields);
     YamlValue fallback = fields.optional("fallback");
-    List<YamlValue> items = fallback == null ? List.of() : fallback.items();
-    if (fallback != null && items.size() > PageTarget.MOST_FALLBACKS) {
-      fallback.error(
-          "has " + items.size() + " addresses, " + PageTarget.MOST_FALLBACKS + " at most");
+    List<PageAddress> addresses =
+        fallback == null ? new ArrayList<>() : addresses(fallback, PageTarget.MOST_FALLBACKS);
+    if (name == null || first == null) {
+      return null;
+    }
+    addresses.add(0, first);
+    return new PageTarget(name.name(), List.copyOf(addresses));
+  }
+
+  /** The same of a person, who may have a list of contact points instead. */
+  static @Nullable PageTarget readPerson(YamlFields fields, @Nullable Named name) {
+    YamlValue contacts = fields.optional("contacts");
+    if (contacts == null) {
+      return read(fields, name);
+    }
+    FIELDS.stream()
+        .map(fields::optional)
+        .filter(Objects::nonNull)
+        .forEach(value -> value.error("stands beside contacts; write it there"));
+    if (contacts.isEmptyList()) {
+      contacts.error("has no contact point");
+    }
+    List<PageAddress> addresses = addresses(contacts, 1 + PageTarget.MOST_FALLBACKS);
+    return name == null || addresses.isEmpty()
+        ? null
+        : new PageTarget(name.name(), List.copyOf(addresses));
+  }
+
+  private static List<PageAddress> addresses(YamlValue list, int most) {
+    List<PageAddress> addresses = new ArrayList<>();
+    List<YamlValue> items = list.items();
+    if (items.size() > most) {
+      list.error("has " + items.size() + " addresses, " + most + " at most");
     }
     for (YamlValue item : items) {
       PageAddress address = address(item.fields("transport", "url", "secret"));
@@ -31,11 +60,7 @@ final class TargetReader {
         addresses.add(address);
       }
     }
-    if (name == null || first == null) {
-      return null;
-    }
-    addresses.add(0, first);
-    return new PageTarget(name.name(), List.copyOf(addresses));
+    return addresses;
   }
 
   private static @Nullable PageAddress address(YamlFields fields) {

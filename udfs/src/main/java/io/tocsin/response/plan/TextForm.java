@@ -17,6 +17,7 @@ record TextForm(String what, int longest, Pattern pattern, String rule) {
   static final TextForm ANY_WORD = form("word", 100, ONE_LINE, "one line");
   static final TextForm VERSION = form("version", 64, ONE_LINE, "one line");
   static final TextForm DISPLAY_NAME = form("name", 100, ONE_LINE, "one line");
+  static final TextForm GUIDELINE = form("guideline", 200, ONE_LINE, "one line");
   static final TextForm GUIDANCE = form("guidance", 4_000, "(?s).+", "any text");
 
   /** {@link PageUrl} checks the rest, because it knows what of an address must not be shown. */
@@ -26,7 +27,11 @@ record TextForm(String what, int longest, Pattern pattern, String rule) {
   static final TextForm REGION_KEY = key("region");
   static final TextForm LOCATION_KEY = key("location");
   static final TextForm TOPIC_KEY = key("topic");
+  static final TextForm DEPARTMENT_KEY = key("department");
+  static final TextForm CHANNEL = key("channel");
   static final TextForm TARGET = name("target");
+  static final TextForm POOL = name("pool");
+  static final TextForm SKILL = name("skill");
   static final TextForm QUEUE = name("queue");
   static final TextForm SECRET = name("name of a secret");
   static final TextForm HANDLE =

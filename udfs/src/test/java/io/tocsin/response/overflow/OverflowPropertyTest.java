@@ -25,6 +25,7 @@ class OverflowPropertyTest {
   private static final int WORLDS = 2_000;
   private static final long SEED = 20_261_130;
   private static final int STEPS = 120;
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
   private static final List<String> SKILLS = List.of("networks", "billing", "french");
 
   @Test
@@ -90,7 +91,7 @@ class OverflowPropertyTest {
             new QueueRedirect(
                 "queue-" + i,
                 backups(i, pools),
-                Severity.values()[random.nextInt(3)],
+                severity(),
                 0.3 + 0.7 * random.nextDouble(),
                 random.nextInt(600_000)));
       }
@@ -111,6 +112,10 @@ class OverflowPropertyTest {
       return names;
     }
 
+    private Severity severity() {
+      return SEVERITIES.get(random.nextInt(SEVERITIES.size()));
+    }
+
     private String[] skills() {
       return SKILLS.stream().filter(skill -> random.nextInt(3) == 0).toArray(String[]::new);
     }
@@ -119,7 +124,7 @@ class OverflowPropertyTest {
       if (severity == null) {
         if (random.nextInt(6) == 0) {
           incidents++;
-          tellIncident(Severity.values()[random.nextInt(3)], false);
+          tellIncident(severity(), false);
         }
       } else if (random.nextInt(25) == 0) {
         tellIncident(severity, true);

@@ -253,7 +253,7 @@ class PlanFaultsTest {
         fault(
             "queue: nimbus-backup",
             "queue: nimbus-care",
-            "16:17: error: brands[0].redirect[1].queue: queue 'nimbus-care' is redirected twice, first in line 15"),
+            "16:17: error: brands[0].redirect[1].queue: redirected queue 'nimbus-care' is there twice, first in line 15"),
         fault(
             REDIRECT,
             "{queue: nimbus-care, from: warning}",

@@ -105,7 +105,7 @@ class RespondersTest {
                 + " 'Europe/Madird'; did you mean 'Europe/Madrid'?",
             "p:3:14: error: people[1].person: person 'ana' is there twice, first in line 2",
             "p:4:14: warning: people[2].person: person 'idle' is paged by no rule and stands in no"
-                + " rota",
+                + " rota or pool",
             "p:6:11: warning: rotas[0].rota: rota 'first-line' is paged by no rule",
             "p:7:11: error: rotas[0].zone: not a time zone like Europe/Paris: 'Berlin'",
             "p:8:16: error: rotas[0].holidays[0]: no date like 2026-12-25: '25.12.2026'",
