@@ -160,7 +160,7 @@ public final class KpiDeltas {
     }
     KpiDelta sent = KpiDelta.of(KpiMetric.PAGES_TOTAL, 1, page.brand(), word(page.action()));
     return switch (page.action()) {
-      case RESOLVE -> List.of(sent);
+      case INFORM, RESOLVE -> List.of(sent);
       case TRIGGER ->
           List.of(
               sent,

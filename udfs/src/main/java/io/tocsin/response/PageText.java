@@ -18,6 +18,26 @@ final class PageText {
 
   private PageText() {}
 
+  /** The title of what asks for no acknowledgement. */
+  static String title(PlanStep step, BrandPlan plan, Incident incident) {
+    String start =
+        switch (step) {
+          case PAGE -> "";
+          case NOTIFY -> "To know: ";
+          case PAUSE_PUBLISHING -> "Pause publishing: ";
+        };
+    return start + title(plan, incident);
+  }
+
+  /** The body, which begins with what the step asks for. */
+  static String body(PlanStep step, BrandPlan plan, Incident incident, PageGrounds grounds) {
+    String start =
+        step == PlanStep.PAUSE_PUBLISHING
+            ? "Hold back what is planned to be published until this is over.\n"
+            : "";
+    return start + body(plan, incident, grounds);
+  }
+
   static String title(BrandPlan plan, Incident incident) {
     String what =
         incident.state() == IncidentState.RESOLVED
@@ -33,7 +53,7 @@ final class PageText {
         times(incident));
   }
 
-  static String body(BrandPlan plan, Incident incident, PageGrounds grounds) {
+  private static String body(BrandPlan plan, Incident incident, PageGrounds grounds) {
     StringBuilder body = new StringBuilder();
     line(body, StrangersText.plain(incident.reason()));
     line(body, "Since " + incident.since() + ", seen at " + incident.at() + ".");

@@ -5,6 +5,9 @@ package io.tocsin.response;
  * public and change in place because the class is operator state.
  */
 public final class PagedContact {
+  /** What was done: somebody may be paged and told. */
+  public PlanStep step = PlanStep.PAGE;
+
   /** Name of the contact's target. */
   public String name = "";
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * has had its severity for as long as the rule waits; then whoever it means at that moment is
  * paged, and again as often as the rule says. One person is one person, however many rules mean
  * them. Quiet hours hold a page back, unless the incident is critical; the rules after it do not
- * wait.
+ * wait. Who is only told is told whether or not somebody has taken it, and never woken.
  */
 final class PagingLadder {
   /** How soon it is asked again who is on call, since people hand over. */
@@ -45,8 +45,7 @@ final class PagingLadder {
     }
     boolean standsIn = rule.responder().at(now) == null;
     Instant wanted = Instant.ofEpochMilli(wantedMillis(rule, contact, book));
-    boolean heldBack =
-        severity(book) != Severity.CRITICAL && contact.awakeFrom(wanted).isAfter(wanted);
+    boolean heldBack = !wakes(rule, book) && contact.awakeFrom(wanted).isAfter(wanted);
     return new Step(rule, contact, standsIn, heldBack);
   }
 
@@ -75,18 +74,24 @@ final class PagingLadder {
 
   private static boolean applies(PagingRule rule, ResponseBook book) {
     Incident incident = Objects.requireNonNull(book.incident);
-    return incident.state() == IncidentState.OPEN
+    boolean untaken = incident.state() == IncidentState.OPEN;
+    boolean taken = incident.state() == IncidentState.ACKNOWLEDGED;
+    return (untaken || (taken && !rule.pages()))
         && incident.severity().compareTo(rule.from()) >= 0;
+  }
+
+  private static boolean wakes(PagingRule rule, ResponseBook book) {
+    return rule.step() != PlanStep.NOTIFY && severity(book) == Severity.CRITICAL;
   }
 
   private @Nullable Contact contactOf(PagingRule rule, Instant now) {
     Contact contact = rule.responder().at(now);
-    return contact == null ? lastResort : contact;
+    return contact == null && rule.pages() ? lastResort : contact;
   }
 
   private static long dueMillis(PagingRule rule, Contact contact, ResponseBook book, Instant now) {
     long wanted = wantedMillis(rule, contact, book);
-    if (wanted == Long.MAX_VALUE || severity(book) == Severity.CRITICAL) {
+    if (wanted == Long.MAX_VALUE || wakes(rule, book)) {
       return wanted;
     }
     Instant earliest = Instant.ofEpochMilli(Math.max(wanted, now.toEpochMilli()));
@@ -95,7 +100,7 @@ final class PagingLadder {
 
   /** When the rule would page the contact next, whatever the hour. */
   private static long wantedMillis(PagingRule rule, Contact contact, ResponseBook book) {
-    PagedContact before = book.pagedTo(contact);
+    PagedContact before = book.sentTo(rule.step(), contact);
     if (before == null) {
       return firstMillis(rule, book);
     }

@@ -18,9 +18,19 @@ final class PagingReason {
         + ResponsePlanner.word(incident.severity())
         + " reaches "
         + who(step)
-        + ", who is paged from "
+        + ", who "
+        + does(rule.step())
+        + " from "
         + ResponsePlanner.word(rule.from())
         + (step.heldBack() ? "; quiet hours held it back" : "");
+  }
+
+  private static String does(PlanStep step) {
+    return switch (step) {
+      case PAGE -> "is paged";
+      case NOTIFY -> "is told";
+      case PAUSE_PUBLISHING -> "pauses publishing";
+    };
   }
 
   private static String sinceWhen(PagingRule rule, int number) {

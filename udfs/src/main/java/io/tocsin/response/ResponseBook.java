@@ -45,8 +45,12 @@ public final class ResponseBook {
 
   /** Everyone but this contact who was paged about the incident at any severity, in order. */
   List<String> pagedBeside(Contact contact) {
-    Stream<String> before = sent.stream().map(page -> page.target().name());
-    Stream<String> now = paged.stream().map(one -> one.name);
+    Stream<String> before =
+        sent.stream()
+            .filter(page -> page.action() == PageAction.TRIGGER)
+            .map(page -> page.target().name());
+    Stream<String> now =
+        paged.stream().filter(one -> one.step == PlanStep.PAGE).map(one -> one.name);
     return Stream.concat(before, now)
         .distinct()
         .filter(name -> !name.equals(contact.name()))
@@ -58,16 +62,20 @@ public final class ResponseBook {
     return incident == null || incident.state() == IncidentState.RESOLVED;
   }
 
-  /** What was paged to this contact at this severity; null if nothing was. */
-  @Nullable PagedContact pagedTo(Contact contact) {
-    return paged.stream().filter(one -> one.name.equals(contact.name())).findFirst().orElse(null);
+  /** What was sent to this contact in this way at this severity; null if nothing was. */
+  @Nullable PagedContact sentTo(PlanStep step, Contact contact) {
+    return paged.stream()
+        .filter(one -> one.step == step && one.name.equals(contact.name()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Writes down one more page to the contact; returns how many that makes. */
-  int page(Contact contact, Instant at) {
-    PagedContact one = pagedTo(contact);
+  int send(PlanStep step, Contact contact, Instant at) {
+    PagedContact one = sentTo(step, contact);
     if (one == null) {
       one = new PagedContact();
+      one.step = step;
       one.name = contact.name();
       paged.add(one);
     }

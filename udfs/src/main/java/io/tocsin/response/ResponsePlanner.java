@@ -59,7 +59,7 @@ public final class ResponsePlanner {
     for (PagingRule rule : plan.paging()) {
       PagingLadder.Step step = ladder.due(rule, book, now);
       if (step != null) {
-        due.add(new Numbered(step, book.page(step.contact(), now)));
+        due.add(new Numbered(step, book.send(rule.step(), step.contact(), now)));
       }
     }
     List<Page> pages = due.stream().map(one -> page(incident, book, one, now)).toList();
@@ -79,20 +79,21 @@ public final class ResponsePlanner {
 
   private Page page(Incident incident, ResponseBook book, Numbered due, Instant now) {
     PagingLadder.Step step = due.step();
+    PlanStep what = step.rule().step();
     int number = due.number();
+    boolean calls = step.rule().pages();
     PageGrounds grounds = grounds(incident, book, due);
-    String key = dedupKey(incident, step.contact().target(), number);
-    String decision = PagingReason.of(incident, step, number);
     Page page =
         page(
             incident,
             step.contact().target(),
-            PageAction.TRIGGER,
-            incident.severity(),
-            key,
+            calls ? PageAction.TRIGGER : PageAction.INFORM,
+            dedupKey(incident, step, number),
+            calls ? incident.severity() : Severity.NOTICE,
             now,
-            PageText.body(plan, incident, grounds),
-            decision,
+            PageText.title(what, plan, incident),
+            PageText.body(what, plan, incident, grounds),
+            PagingReason.of(incident, step, number),
             grounds);
     if (number == 1) {
       book.sent.add(page);
@@ -108,9 +109,10 @@ public final class ResponsePlanner {
               incident,
               sent.target(),
               PageAction.RESOLVE,
-              sent.severity(),
               sent.dedupKey() + "/resolve",
+              sent.severity(),
               incident.at(),
+              PageText.title(plan, incident),
               PageText.allClear(plan, incident),
               "resolved: " + sent.target().name() + " was paged and is told that it is over",
               null));
@@ -123,9 +125,10 @@ public final class ResponsePlanner {
       Incident incident,
       PageTarget target,
       PageAction action,
-      Severity severity,
       String dedupKey,
+      Severity severity,
       Instant at,
+      String title,
       String body,
       String decision,
       @Nullable PageGrounds grounds) {
@@ -138,7 +141,7 @@ public final class ResponsePlanner {
         severity,
         at,
         incident.since(),
-        PageText.title(plan, incident),
+        title,
         body,
         incident.examples(),
         planVersion,
@@ -166,9 +169,12 @@ public final class ResponsePlanner {
         book.takenBy);
   }
 
-  private static String dedupKey(Incident incident, PageTarget target, int number) {
-    String first = incident.id() + "/" + word(incident.severity()) + "/" + target.name();
-    return number == 1 ? first : first + "/" + number;
+  private static String dedupKey(Incident incident, PagingLadder.Step due, int number) {
+    PlanStep step = due.rule().step();
+    String target = due.contact().target().name();
+    String first = incident.id() + "/" + word(incident.severity()) + "/" + target;
+    String what = step == PlanStep.PAGE ? "" : "/" + word(step).replace('_', '-');
+    return number == 1 ? first + what : first + what + "/" + number;
   }
 
   /** The constant as people and dedup keys know it. */

@@ -46,7 +46,7 @@ public final class Storyteller {
     if (what instanceof Page page) {
       return line(
           page.at(),
-          page.action() == PageAction.TRIGGER ? "page" : "all-clear",
+          kind(page.action()),
           "magenta",
           page.target().name() + ": " + page.title());
     }
@@ -126,5 +126,13 @@ public final class Storyteller {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String kind(PageAction action) {
+    return switch (action) {
+      case TRIGGER -> "page";
+      case INFORM -> "notice";
+      case RESOLVE -> "all-clear";
+    };
   }
 }

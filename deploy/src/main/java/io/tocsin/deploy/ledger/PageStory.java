@@ -73,7 +73,8 @@ final class PageStory {
 
   private void rule(PageGrounds grounds) {
     line(
-        "  the rule pages %s from %s on, %s, %s",
+        "  the rule %s %s from %s on, %s, %s",
+        asks() ? "pages" : "informs",
         grounds.rule(),
         word(grounds.from()),
         grounds.afterMillis() == 0
@@ -82,7 +83,9 @@ final class PageStory {
         grounds.times() == 1
             ? "once"
             : grounds.times() + " times, " + span(grounds.everyMillis()) + " apart");
-    line("  this is page %d of %d to %s", grounds.number(), grounds.times(), page.target().name());
+    line(
+        "  this is %s %d of %d to %s",
+        asks() ? "page" : "notice", grounds.number(), grounds.times(), page.target().name());
     line("  %s", onCall(grounds));
     if (grounds.heldBack()) {
       line("  quiet hours had held it back");
@@ -93,6 +96,11 @@ final class PageStory {
     if (!grounds.others().isEmpty()) {
       line("  paged before or together with it: %s", String.join(", ", grounds.others()));
     }
+  }
+
+  /** Whether somebody had to acknowledge. */
+  private boolean asks() {
+    return page.action() == PageAction.TRIGGER;
   }
 
   private String onCall(PageGrounds grounds) {
@@ -120,7 +128,7 @@ final class PageStory {
     line("  opened at %s, began about %s", incident.openedAt(), incident.since());
     line("  %s", incident.reason());
     if (grounds != null) {
-      line("  it had been %s since %s", word(page.severity()), grounds.reachedAt());
+      line("  it had been %s since %s", word(incident.severity()), grounds.reachedAt());
     }
     severity(incident.grounds());
     log.changesOf(page.incidentId()).forEach(change -> line("    %s", brief(change)));

@@ -27,7 +27,7 @@ class PlanCommandTest {
     assertThat(exit).isZero();
     assertThat(out)
         .hasToString(
-            "plans/example.yaml: 3 brands, 5 locations, 2 topics, 7 responders, 2 redirects\n");
+            "plans/example.yaml: 3 brands, 5 locations, 2 topics, 9 responders, 2 redirects\n");
     assertThat(err.toString()).isEmpty();
   }
 

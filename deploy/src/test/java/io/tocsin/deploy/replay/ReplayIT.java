@@ -8,10 +8,19 @@ import io.tocsin.deploy.firehose.World;
 import io.tocsin.deploy.firehose.WorldSettings;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.jobs.wire.Topic;
+import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
+import io.tocsin.response.Redirect;
+import io.tocsin.response.RedirectReason;
+import io.tocsin.response.ValveState;
+import io.tocsin.response.overflow.Assignment;
+import io.tocsin.response.overflow.Response;
+import io.tocsin.response.overflow.ResponseKind;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -133,6 +142,67 @@ class ReplayIT {
           .isNotEmptyFile()
           .hasSameBinaryContentAs(folder.resolve("compared-again").resolve(file));
     }
+  }
+
+  @Test
+  void turnsValvesByWhatWaitsInTheQueues() throws Exception {
+    Path plan = folder.resolve("queues.yaml");
+    Files.writeString(
+        plan,
+        Files.readString(Path.of("plans", "demo.yaml"))
+            .replace(
+                "      - {queue: nimbus-care, to: nimbus-backup, from: warning}",
+                """
+                      - {queue: nimbus-care, from: warning}
+                    queues: [{queue: nimbus-care, capacity: 3, backups: [helpers]}]
+                    pools: [{pool: helpers, heads: 5, capacity: 20}]\
+                """));
+    Path assignments = folder.resolve("assignments.jsonl");
+    Path responses = folder.resolve("responses.jsonl");
+    List<Assignment> assigned = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      Instant at = OUTAGE.plusSeconds(i);
+      assigned.add(new Assignment("w" + i, "nimbus", "nimbus-care", null, null, at, at));
+    }
+    Instant moved = OUTAGE.plusSeconds(90);
+    assigned.add(new Assignment("w0", "nimbus", "helpers", null, null, OUTAGE, moved));
+    write(assignments, assigned);
+    write(
+        responses,
+        List.of(new Response("w0", "nimbus", ResponseKind.REPLY, "ben", null, moved.plusSeconds(30))));
+
+    StringWriter terminal = new StringWriter();
+    int status =
+        execute(
+            terminal,
+            terminal,
+            List.of(plan),
+            "queues",
+            List.of(
+                "--no-pictures",
+                "--assignments",
+                assignments.toString(),
+                "--responses",
+                responses.toString()));
+
+    assertThat(status).as(terminal.toString()).isZero();
+    List<Redirect> redirects =
+        new ReplayOutput(folder.resolve("queues")).read(Topic.REDIRECTS, Redirect.class);
+    assertThat(redirects.get(0).reason()).isEqualTo(RedirectReason.BACKLOG);
+    assertThat(redirects.get(0).backlog()).isEqualTo(5);
+    assertThat(redirects.get(0).quota()).isEqualTo(20);
+    Redirect last = redirects.get(redirects.size() - 1);
+    assertThat(last.state()).isEqualTo(ValveState.CLOSED);
+    assertThat(last.moved()).isEqualTo(1);
+    assertThat(last.outstanding()).as("it was answered").isZero();
+  }
+
+  private static void write(Path file, List<?> records) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (Object record : records) {
+      lines.add(new String(WireJson.toBytes(record), StandardCharsets.UTF_8));
+    }
+    Files.write(file, lines);
   }
 
   @Test

@@ -25,13 +25,14 @@ final class PagerDutyForm implements PageForm {
   public OutboundRequest request(Page page, PageLinks links, String url, @Nullable String secret) {
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("routing_key", secret);
-    event.put("event_action", Texts.word(page.action()));
+    boolean over = page.action() == PageAction.RESOLVE;
+    event.put("event_action", over ? "resolve" : "trigger");
     event.put("dedup_key", AlertKey.of(page, LONGEST_KEY));
     event.put("client", "Tocsin");
     if (links.live() != null) {
       event.put("client_url", links.live());
     }
-    if (page.action() == PageAction.TRIGGER) {
+    if (!over) {
       event.put("payload", payload(page));
       event.put("links", links(links));
     }

@@ -5,6 +5,7 @@ import io.tocsin.mention.BrandTerms;
 import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
+import io.tocsin.response.PlanStep;
 import io.tocsin.spike.DeclaredEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,8 @@ final class BrandReader {
             "pools",
             "guidelines",
             "redirect",
+            "notify",
+            "pausePublishing",
             "warning",
             "critical",
             "standDown",
@@ -81,7 +84,13 @@ final class BrandReader {
     } else if (page != null && page.isEmptyList()) {
       page.warning("is empty: a crisis of this brand pages nobody");
     }
-    return page == null ? List.of() : PagingReader.read(page, responders);
+    List<PagingRule> rules = new ArrayList<>(PagingReader.pages(page, responders));
+    rules.addAll(
+        PagingReader.notices(PlanStep.NOTIFY, fields.optional("notify"), responders));
+    rules.addAll(
+        PagingReader.notices(
+            PlanStep.PAUSE_PUBLISHING, fields.optional("pausePublishing"), responders));
+    return List.copyOf(rules);
   }
 
   private static SeverityPolicy severity(YamlFields fields, BrandParts parts) {

@@ -4,16 +4,22 @@ import io.tocsin.incident.Severity;
 import io.tocsin.response.Contact;
 import io.tocsin.response.PageTarget;
 import io.tocsin.response.PagingRule;
+import io.tocsin.response.PlanStep;
 import io.tocsin.response.Responder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is paged for one brand. */
 final class PagingReader {
   private static final int MOST_TIMES = 20;
+
+  private static final String[] OF_A_NOTICE = {
+    "target", "transport", "url", "secret", "fallback", "person", "rota", "from"
+  };
 
   private final Responders responders;
   private final Once names = new Once("responder");
@@ -22,11 +28,24 @@ final class PagingReader {
     this.responders = responders;
   }
 
-  static List<PagingRule> read(YamlValue page, Responders responders) {
+  /** Who is paged. */
+  static List<PagingRule> pages(@Nullable YamlValue list, Responders responders) {
     PagingReader reader = new PagingReader(responders);
+    return read(list, reader::page);
+  }
+
+  /** Who is told something without being paged. */
+  static List<PagingRule> notices(
+      PlanStep step, @Nullable YamlValue list, Responders responders) {
+    PagingReader reader = new PagingReader(responders);
+    return read(list, item -> reader.notice(step, item));
+  }
+
+  private static List<PagingRule> read(
+      @Nullable YamlValue list, Function<YamlValue, @Nullable PagingRule> each) {
     List<PagingRule> rules = new ArrayList<>();
-    for (YamlValue item : page.items()) {
-      PagingRule rule = reader.rule(item);
+    for (YamlValue item : list == null ? List.<YamlValue>of() : list.items()) {
+      PagingRule rule = each.apply(item);
       if (rule != null) {
         rules.add(rule);
       }
@@ -34,7 +53,16 @@ final class PagingReader {
     return List.copyOf(rules);
   }
 
-  private @Nullable PagingRule rule(YamlValue item) {
+  private @Nullable PagingRule notice(PlanStep step, YamlValue item) {
+    YamlFields fields = item.fields(OF_A_NOTICE);
+    Responder responder = responder(fields);
+    Severity from = fields.word("from", Severity.class);
+    return responder == null || from == null
+        ? null
+        : new PagingRule(step, responder, from, 0, 0, 1);
+  }
+
+  private @Nullable PagingRule page(YamlValue item) {
     YamlFields fields =
         item.fields(
             "target",

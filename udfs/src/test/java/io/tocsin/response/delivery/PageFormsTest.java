@@ -115,7 +115,8 @@ class PageFormsTest {
   }
 
   private static Page page(PageAction action, String title, String body) {
-    return Pages.with(Pages.console(), action, Severity.CRITICAL, title, body);
+    Severity severity = action == PageAction.INFORM ? Severity.NOTICE : Severity.CRITICAL;
+    return Pages.with(Pages.console(), action, severity, title, body);
   }
 
   private static String written(OutboundRequest request) throws IOException {

@@ -1,6 +1,7 @@
 package io.tocsin.response.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.tocsin.incident.Severity;
 import io.tocsin.response.BackupPool;
@@ -13,6 +14,8 @@ import io.tocsin.response.CrisisPlan;
 import io.tocsin.response.Department;
 import io.tocsin.response.Guidelines;
 import io.tocsin.response.PageAddress;
+import io.tocsin.response.PagingRule;
+import io.tocsin.response.PlanStep;
 import io.tocsin.response.QueueRedirect;
 import io.tocsin.response.Transport;
 import java.time.LocalDate;
@@ -48,6 +51,8 @@ class CarePlanTest {
           redirect:
             - {queue: care, from: warning, clear: 0.5, hold: 10m}
             - {queue: press, to: many, from: critical}
+          notify: [{person: ben, from: notice}]
+          pausePublishing: [{target: media, transport: console, from: critical}]
           guidelines: {do: [Say that we know], dont: [Guess], links: ["https://intranet.example/crisis"]}
       """;
 
@@ -78,7 +83,12 @@ class CarePlanTest {
   }
 
   @Test
-  void readsTheContactPointsOfAPersonInTheirOrder() {
+  void readsWhoIsToldAndTheContactPointsOfAPersonInTheirOrder() {
+    assertThat(brand(CrisisPlanParser.read(PLAN, "p")).paging())
+        .extracting(PagingRule::step, rule -> rule.responder().name(), PagingRule::from)
+        .contains(
+            tuple(PlanStep.NOTIFY, "ben", Severity.NOTICE),
+            tuple(PlanStep.PAUSE_PUBLISHING, "media", Severity.CRITICAL));
     var contact = brand(CrisisPlanParser.read(PLAN, "p")).paging().get(1).responder();
 
     assertThat(contact).isInstanceOf(Contact.class);
