@@ -76,8 +76,7 @@ final class PagingLadder {
     Incident incident = Objects.requireNonNull(book.incident);
     boolean untaken = incident.state() == IncidentState.OPEN;
     boolean taken = incident.state() == IncidentState.ACKNOWLEDGED;
-    return (untaken || (taken && !rule.pages()))
-        && incident.severity().compareTo(rule.from()) >= 0;
+    return (untaken || (taken && !rule.pages())) && incident.severity().compareTo(rule.from()) >= 0;
   }
 
   private static boolean wakes(PagingRule rule, ResponseBook book) {

@@ -45,10 +45,7 @@ public final class Storyteller {
     }
     if (what instanceof Page page) {
       return line(
-          page.at(),
-          kind(page.action()),
-          "magenta",
-          page.target().name() + ": " + page.title());
+          page.at(), kind(page.action()), "magenta", page.target().name() + ": " + page.title());
     }
     if (what instanceof PageReceipt receipt) {
       return line(

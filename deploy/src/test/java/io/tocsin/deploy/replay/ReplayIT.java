@@ -169,7 +169,8 @@ class ReplayIT {
     write(assignments, assigned);
     write(
         responses,
-        List.of(new Response("w0", "nimbus", ResponseKind.REPLY, "ben", null, moved.plusSeconds(30))));
+        List.of(
+            new Response("w0", "nimbus", ResponseKind.REPLY, "ben", null, moved.plusSeconds(30))));
 
     StringWriter terminal = new StringWriter();
     int status =

@@ -40,8 +40,7 @@ public record QueueNews(
    * @param over whether it is resolved
    * @param drill the drill that it is part of; null where it is real
    */
-  public record IncidentNews(
-      String id, Severity severity, boolean over, @Nullable Drill drill) {}
+  public record IncidentNews(String id, Severity severity, boolean over, @Nullable Drill drill) {}
 
   /** An incident changed. */
   public static QueueNews of(Incident incident) {

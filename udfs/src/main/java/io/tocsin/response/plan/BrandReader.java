@@ -85,8 +85,7 @@ final class BrandReader {
       page.warning("is empty: a crisis of this brand pages nobody");
     }
     List<PagingRule> rules = new ArrayList<>(PagingReader.pages(page, responders));
-    rules.addAll(
-        PagingReader.notices(PlanStep.NOTIFY, fields.optional("notify"), responders));
+    rules.addAll(PagingReader.notices(PlanStep.NOTIFY, fields.optional("notify"), responders));
     rules.addAll(
         PagingReader.notices(
             PlanStep.PAUSE_PUBLISHING, fields.optional("pausePublishing"), responders));

@@ -35,8 +35,7 @@ final class PagingReader {
   }
 
   /** Who is told something without being paged. */
-  static List<PagingRule> notices(
-      PlanStep step, @Nullable YamlValue list, Responders responders) {
+  static List<PagingRule> notices(PlanStep step, @Nullable YamlValue list, Responders responders) {
     PagingReader reader = new PagingReader(responders);
     return read(list, item -> reader.notice(step, item));
   }

@@ -333,7 +333,11 @@ class BrandQueuesTest {
   private void incident(Severity severity, boolean over) throws Exception {
     QueueNews news =
         new QueueNews(
-            Plans.BRAND, now, new QueueNews.IncidentNews("acme-1", severity, over, null), null, null);
+            Plans.BRAND,
+            now,
+            new QueueNews.IncidentNews("acme-1", severity, over, null),
+            null,
+            null);
     router.hear(queues.onNews(book, tickets, List.of(news), now));
   }
 }

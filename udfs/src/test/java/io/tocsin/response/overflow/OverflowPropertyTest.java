@@ -135,7 +135,8 @@ class OverflowPropertyTest {
 
     private void tellIncident(Severity next, boolean over) throws Exception {
       severity = over ? null : next;
-      QueueNews.IncidentNews news = new QueueNews.IncidentNews("acme-" + incidents, next, over, null);
+      QueueNews.IncidentNews news =
+          new QueueNews.IncidentNews("acme-" + incidents, next, over, null);
       router.hear(
           queues.onNews(
               book, tickets, List.of(new QueueNews(Plans.BRAND, now, news, null, null)), now));
