@@ -57,7 +57,7 @@ public final class Baseline {
     double factor = profile.factor(rowStartMillis);
     level += warm(LEVEL_GAIN) * (clipped / Math.max(0.1, factor) - level);
     if (level > 0 && rows > DAY_ROWS) {
-      level *= profile.learn(clipped / level, rowStartMillis, hourGain(), DAY_GAIN);
+      level *= profile.learn(clipped / level, 1 / level, rowStartMillis, hourGain(), DAY_GAIN);
     }
   }
 

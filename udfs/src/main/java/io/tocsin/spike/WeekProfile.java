@@ -40,21 +40,28 @@ public final class WeekProfile {
   }
 
   /**
-   * Learns from a row at this time.
+   * Learns from a row at this time. How much a row may teach is held, but a single post is never
+   * too much: where most rows are empty, one that is not lies far above its mean, and held there it
+   * would lower whatever is learnt of the days on which something is said.
    *
    * @param relative the row over the mean row
+   * @param onePost one post over the mean row
    * @param hourGain share of the way that the hour's factor goes
    * @param dayGain share of the way that the day's factor goes
    * @return what the mean row is to be multiplied with: the factors keep their mean at 1
    */
-  double learn(double relative, long millis, double hourGain, double dayGain) {
+  double learn(double relative, double onePost, long millis, double hourGain, double dayGain) {
     int day = day(millis);
     int bin = bin(day, hour(millis));
-    double ofHour = Math.min(MOST_HOUR, relative / days[day]);
-    double ofDay = Math.min(MOST_DAY, relative / Math.max(0.1, hours[bin]));
+    double ofHour = held(MOST_HOUR, relative, onePost, days[day]);
+    double ofDay = held(MOST_DAY, relative, onePost, Math.max(0.1, hours[bin]));
     hours[bin] = (float) (hours[bin] + hourGain * (ofHour - hours[bin]));
     days[day] = (float) (days[day] + dayGain * (ofDay - days[day]));
     return normalise();
+  }
+
+  private static double held(double most, double relative, double onePost, double factor) {
+    return Math.min(Math.max(most, onePost / factor), relative / factor);
   }
 
   /**

@@ -72,6 +72,30 @@ class BaselineTest {
         .isCloseTo(10, within(3.0));
   }
 
+  /** Most rows of such a watch are empty, so a row that is not teaches as much as one may. */
+  @RepeatedTest(3)
+  void knowsTheWeekendsOfAWatchThatIsSeldomSpokenOf(RepetitionInfo info) {
+    Baseline baseline = new Baseline();
+    Random random = new Random(info.getCurrentRepetition());
+    long row = 4 * DAY_ROWS;
+    for (; row < (4 + 12 * 7) * DAY_ROWS; row++) {
+      boolean weekend = (row / DAY_ROWS + 3) % 7 >= 5;
+      baseline.learn(random.nextDouble() < (weekend ? 0.02 : 0.08) ? 1 : 0, row * ROW);
+    }
+
+    String seed = "seed " + info.getCurrentRepetition();
+    assertThat(ofADay(baseline, row)).as(seed + ", Monday").isBetween(14.0, 32.0);
+    assertThat(ofADay(baseline, row + 5 * DAY_ROWS)).as(seed + ", Saturday").isBetween(3.0, 10.0);
+  }
+
+  private static double ofADay(Baseline baseline, long firstRow) {
+    double sum = 0;
+    for (long row = firstRow; row < firstRow + DAY_ROWS; row++) {
+      sum += baseline.expected(row * ROW);
+    }
+    return sum;
+  }
+
   @Test
   void runsStraightBetweenTheMiddlesOfTwoHours() {
     Baseline baseline = new Baseline();
