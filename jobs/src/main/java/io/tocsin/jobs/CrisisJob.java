@@ -116,6 +116,7 @@ public final class CrisisJob {
     }
     once(streams.spikes(), Topic.SPIKES, OperatorId.SPIKES_SINK, kafka);
     once(streams.incidents(), Topic.INCIDENTS, OperatorId.INCIDENTS_SINK, kafka);
+    once(streams.ackReceipts(), Topic.ACK_RECEIPTS, OperatorId.ACK_RECEIPTS_SINK, kafka);
     once(streams.pages(), Topic.PAGES, OperatorId.PAGES_SINK, kafka);
     once(streams.redirects(), Topic.REDIRECTS, OperatorId.REDIRECTS_SINK, kafka);
     once(streams.kpis(), Topic.KPIS, OperatorId.KPIS_SINK, kafka);

@@ -5,6 +5,7 @@ import io.tocsin.spike.Evidence;
 import io.tocsin.window.ExamplePost;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param grounds why it reached its severity; null where a job wrote it that did not say so
  * @param leadingSpike id of the spike whose figures these are, or were when it burned last; null
  *     where a job wrote it that did not say so
+ * @param handling what else people made of it, and what holds its pages back
  */
 public record Incident(
     String id,
@@ -65,25 +67,36 @@ public record Incident(
     @Nullable Drill drill,
     @Nullable String planVersion,
     @Nullable SeverityGrounds grounds,
-    @Nullable String leadingSpike) {
+    @Nullable String leadingSpike,
+    Handling handling) {
+  /** A record from before there was any handling has none. */
+  public Incident {
+    handling = Objects.requireNonNullElse(handling, Handling.NONE);
+  }
+
+  /** How bad it is by what pages: without the watches that are silenced. */
+  public Severity pagedSeverity() {
+    return handling.heard() == null ? severity : handling.heard();
+  }
+
+  /** The same incident where nothing but how it is handled has changed. */
+  public Incident told(
+      IncidentState next,
+      IncidentChange what,
+      Instant when,
+      @Nullable String by,
+      Handling handledNow) {
+    return with(next, what, when, spikes, reason, by, planVersion, handledNow);
+  }
+
   /**
    * The same incident when nothing burns any more that would keep it going.
    *
    * @param left ids of the spikes that still burn
-   * @param plan version of the plan that decided it
    */
-  public Incident calm(
-      IncidentState next, IncidentChange what, Instant when, List<String> left, String plan) {
-    return with(next, what, when, left, reason, acknowledgedBy, plan);
-  }
-
-  /**
-   * The same incident, taken by a person.
-   *
-   * @param plan version of the plan in force
-   */
-  public Incident acknowledged(String by, IncidentState next, Instant when, String plan) {
-    return with(next, IncidentChange.ACKNOWLEDGED, when, spikes, reason, by, plan);
+  Incident calm(IncidentState next, IncidentChange what, Instant when, List<String> left) {
+    Handling handledNow = handling.by(null, null);
+    return with(next, what, when, left, reason, acknowledgedBy, planVersion, handledNow);
   }
 
   /**
@@ -100,7 +113,17 @@ public record Incident(
         List.of(),
         why,
         acknowledgedBy,
-        plan);
+        plan,
+        handling.by(null, null));
+  }
+
+  /**
+   * The same incident, decided by this plan.
+   *
+   * @param plan its version
+   */
+  Incident decidedBy(String plan) {
+    return with(state, change, at, spikes, reason, acknowledgedBy, plan, handling);
   }
 
   private Incident with(
@@ -110,7 +133,8 @@ public record Incident(
       List<String> burning,
       String why,
       @Nullable String by,
-      String plan) {
+      @Nullable String plan,
+      Handling handledNow) {
     return new Incident(
         id,
         brand,
@@ -137,6 +161,7 @@ public record Incident(
         drill,
         plan,
         grounds,
-        leadingSpike);
+        leadingSpike,
+        handledNow);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param version names the plan
  * @param policies by brand; no other brand has incidents
+ * @param kin what ties brands to others, by brand
  */
-public record IncidentPlan(String version, Map<String, IncidentPolicy> policies)
+public record IncidentPlan(
+    String version, Map<String, IncidentPolicy> policies, Map<String, BrandKin> kin)
     implements Serializable {}

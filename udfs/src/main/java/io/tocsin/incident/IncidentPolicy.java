@@ -8,5 +8,7 @@ import java.io.Serializable;
  *
  * @param severity how bad they are, and how long it must stay calm
  * @param tree the brand's regions and locations
+ * @param life when it reopens, when an acknowledgement lapses, when nobody is paged
  */
-public record IncidentPolicy(SeverityPolicy severity, BrandTree tree) implements Serializable {}
+public record IncidentPolicy(SeverityPolicy severity, BrandTree tree, LifePolicy life)
+    implements Serializable {}

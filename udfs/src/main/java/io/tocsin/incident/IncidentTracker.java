@@ -1,35 +1,39 @@
 package io.tocsin.incident;
 
-import io.tocsin.mention.Drill;
+import io.tocsin.incident.SeverityJudge.Judged;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.BrandMap;
 import io.tocsin.window.Dimension;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Folds the spikes of one brand into one incident. Volume alone is a surge ({@link
- * Severity#NOTICE}); negativity makes it a crisis, by {@link SeverityJudge}. Severity only rises
- * while an incident is on. When every spike has ended the incident stands down, and resolves if it
- * stays calm. Locations that go on burning do not keep a crisis going that they alone would not
- * have been: they become a notice of their own.
+ * Severity#NOTICE}); negativity makes it a crisis, by {@link SeverityJudge} and {@link
+ * SeverityCourse}. When every spike has ended the incident stands down, and resolves if it stays
+ * calm; what flares up soon after reopens it. Locations that go on burning do not keep a crisis
+ * going that they alone would not have been: they become a notice of their own.
+ *
+ * <p>What holds pages back (an acknowledgement, work that is on, a snooze) ends when the incident
+ * grows beyond the worst that it has been.
  */
 public final class IncidentTracker {
-  private static final Comparator<Spike> STRONGEST_FIRST =
-      Comparator.comparing((Spike spike) -> spike.signal() != Signal.NEGATIVITY)
-          .thenComparing(spike -> width(spike.watch().dimension()))
-          .thenComparing(spike -> -spike.score())
-          .thenComparing(Spike::id);
+  /**
+   * How long whoever was told that it is over has to look again before paging begins anew: a flame
+   * that comes back for a moment wakes nobody for the second time.
+   */
+  static final long REOPENED_QUIET_MILLIS = 5 * 60_000;
 
   private final long standDownMillis;
+  private final LifePolicy life;
   private final SeverityJudge judge;
-  private final BurningPartsFinder parts;
+  private final SeverityCourse course;
+  private final Hush hush;
+  private final IncidentFigures figures;
   private final String planVersion;
 
   /**
@@ -41,8 +45,11 @@ public final class IncidentTracker {
     this.planVersion = planVersion;
     BrandMap map = new BrandMap(policy.tree());
     standDownMillis = policy.severity().standDownMillis();
+    life = policy.life();
     judge = new SeverityJudge(policy.severity(), map);
-    parts = new BurningPartsFinder(map);
+    course = new SeverityCourse(judge, life.criticalAfterMillis());
+    hush = new Hush(judge, life.recordOnly());
+    figures = new IncidentFigures(map);
   }
 
   /**
@@ -57,74 +64,130 @@ public final class IncidentTracker {
     }
     spikes.forEach(spike -> fold(book, spike));
     Instant at = spikes.get(0).at();
-    Incident incident = book.incident;
+    book.forget(at);
+    heedWhatGrewThoughDismissed(book, at);
     if (!isCalm(book, at)) {
       book.resolvesAtMillis = Long.MAX_VALUE;
       return onBurning(book, spikes, at);
     }
+    Incident incident = book.incident;
     if (incident == null || incident.state() == IncidentState.STANDING_DOWN) {
       return null;
     }
     book.resolvesAtMillis = at.toEpochMilli() + standDownMillis;
-    return write(book, IncidentState.STANDING_DOWN, IncidentChange.STANDING_DOWN, at);
+    book.crisisSinceMillis = Long.MAX_VALUE;
+    book.milderSinceMillis = Long.MAX_VALUE;
+    return calm(book, incident, IncidentState.STANDING_DOWN, IncidentChange.STANDING_DOWN, at);
   }
 
   private static void fold(BrandBook book, Spike spike) {
     book.burning.removeIf(burning -> burning.id().equals(spike.id()));
-    if (spike.phase() != SpikePhase.ENDED) {
+    if (spike.phase() == SpikePhase.ENDED) {
+      book.dismissed.remove(spike.id());
+    } else {
       book.burning.add(spike);
     }
   }
 
+  /** A person resolved it as it was; what is worse than it ever was is another matter. */
+  private void heedWhatGrewThoughDismissed(BrandBook book, Instant at) {
+    if (!book.dismissed.isEmpty() && isWorseThanEver(book, judge.of(book.burning, at).severity())) {
+      book.dismissed.clear();
+    }
+  }
+
+  private static boolean isWorseThanEver(BrandBook book, Severity severity) {
+    return book.worst == null || severity.compareTo(book.worst) > 0;
+  }
+
   private boolean isCalm(BrandBook book, Instant now) {
     Incident incident = book.incident;
-    return book.burning.isEmpty()
+    List<Spike> alight = book.alight();
+    return alight.isEmpty()
         || (incident != null
             && incident.severity() != Severity.NOTICE
-            && book.burning.stream()
-                .allMatch(spike -> spike.watch().dimension() == Dimension.LOCATION)
-            && judge.of(book.burning, now).severity() == Severity.NOTICE);
+            && areOnlyPlaces(alight, now));
+  }
+
+  private boolean areOnlyPlaces(List<Spike> burning, Instant now) {
+    return burning.stream().allMatch(spike -> spike.watch().dimension() == Dimension.LOCATION)
+        && judge.of(burning, now).severity() == Severity.NOTICE;
   }
 
   private @Nullable Incident onBurning(BrandBook book, List<Spike> spikes, Instant at) {
     Incident incident = book.incident;
     if (incident == null) {
-      return write(book, IncidentState.OPEN, IncidentChange.OPENED, at);
+      return open(book, at);
     }
-    if (severity(book, at).compareTo(incident.severity()) > 0) {
-      return write(book, IncidentState.OPEN, IncidentChange.ESCALATED, at);
+    Judged judged = course.at(book, at);
+    if (judged.severity() != incident.severity()) {
+      return change(book, incident, judged, at);
     }
     if (incident.state() == IncidentState.STANDING_DOWN) {
-      IncidentState state =
-          incident.acknowledgedBy() == null ? IncidentState.OPEN : IncidentState.ACKNOWLEDGED;
-      return write(book, state, IncidentChange.REOPENED, at);
+      return write(book, incident, judged, restingState(incident), IncidentChange.REOPENED, at);
     }
-    return spikes.stream().anyMatch(spike -> isNews(book, spike))
-        ? write(book, incident.state(), IncidentChange.UPDATED, at)
+    return spikes.stream().anyMatch(spike -> figures.isNews(book.alight(), spike))
+        ? write(book, incident, judged, incident.state(), IncidentChange.UPDATED, at)
         : null;
   }
 
-  /** Of what goes on burning, only the strongest says anything new: the figures are its own. */
-  private static boolean isNews(BrandBook book, Spike spike) {
-    return spike.phase() != SpikePhase.ONGOING
-        || spike.equals(Collections.min(book.burning, STRONGEST_FIRST));
+  /** Opens an incident, or the one that is just over. */
+  private Incident open(BrandBook book, Instant at) {
+    Incident over = book.resolved;
+    boolean again = over != null && !areOnlyPlaces(book.alight(), at);
+    book.resolved = null;
+    book.forgottenAtMillis = Long.MAX_VALUE;
+    if (again && over != null) {
+      return reopen(book, over, at);
+    }
+    book.worst = null;
+    book.dismissed.clear();
+    book.taken.removeIf(ack -> !ack.action().silences());
+    Judged judged = course.at(book, at);
+    book.worst = judged.severity();
+    Incident opened = figures.open(book.alight(), judged, at);
+    return keep(
+        book,
+        opened.told(
+            IncidentState.OPEN, IncidentChange.OPENED, at, null, hush.at(Handling.NONE, book, at)));
   }
 
-  /**
-   * A person takes the incident; returns the incident if that changed anything. An acknowledgement
-   * of another incident, or of one that is taken already, changes nothing.
-   */
-  public @Nullable Incident onAck(BrandBook book, Ack ack, Instant now) {
-    Incident incident = book.incident;
-    if (incident == null
-        || !incident.id().equals(ack.incidentId())
-        || incident.acknowledgedBy() != null) {
-      return null;
+  /** All were told that it is over, so that nobody has it any more. */
+  private Incident reopen(BrandBook book, Incident over, Instant at) {
+    book.dismissed.clear();
+    Judged judged = course.at(book, at);
+    boolean worse = isWorseThanEver(book, judged.severity());
+    Instant quiet = worse ? null : at.plusMillis(REOPENED_QUIET_MILLIS);
+    book.worst = worse ? judged.severity() : book.worst;
+    Handling handling = hush.at(over.handling().by(null, null).left().snoozed(quiet), book, at);
+    Incident figured = figures.now(over, book.alight(), judged, at);
+    return keep(
+        book, figured.told(IncidentState.OPEN, IncidentChange.REOPENED, at, null, handling));
+  }
+
+  private Incident change(BrandBook book, Incident incident, Judged judged, Instant at) {
+    Severity severity = judged.severity();
+    book.milderSinceMillis = Long.MAX_VALUE;
+    if (severity == Severity.NOTICE) {
+      book.crisisSinceMillis = Long.MAX_VALUE;
     }
-    IncidentState state =
-        incident.state() == IncidentState.OPEN ? IncidentState.ACKNOWLEDGED : incident.state();
-    book.incident = incident.acknowledged(ack.by(), state, now, planVersion);
-    return book.incident;
+    boolean rose = severity.compareTo(incident.severity()) > 0;
+    IncidentChange what = rose ? IncidentChange.ESCALATED : IncidentChange.EASED;
+    if (!isWorseThanEver(book, severity)) {
+      return write(book, incident, judged, restingState(incident), what, at);
+    }
+    book.worst = severity;
+    book.acknowledgedAtMillis = Long.MAX_VALUE;
+    Incident alone = incident.told(IncidentState.OPEN, what, at, null, incident.handling().left());
+    return write(book, alone, judged, IncidentState.OPEN, what, at);
+  }
+
+  /** Where it stands while it burns, by who has taken it. */
+  private static IncidentState restingState(Incident incident) {
+    if (incident.handling().mitigatingBy() != null) {
+      return IncidentState.MITIGATING;
+    }
+    return incident.acknowledgedBy() == null ? IncidentState.OPEN : IncidentState.ACKNOWLEDGED;
   }
 
   /** When what was told of a spike must be weighed again, if nothing more is told of it. */
@@ -133,29 +196,67 @@ public final class IncidentTracker {
   }
 
   /**
-   * Resolves the incident if its time has come, or escalates it if what burns has lasted long
-   * enough; returns it if so.
+   * What time alone has changed: the incident resolves, grows by lasting, is milder, or what held
+   * its pages back has ended. Returns one change; to be asked again until there is none.
    */
   public @Nullable Incident onTime(BrandBook book, Instant now) {
-    if (book.incident == null) {
+    book.forget(now);
+    Incident incident = book.incident;
+    if (incident == null) {
       return null;
     }
-    if (now.toEpochMilli() < book.resolvesAtMillis) {
-      return severity(book, now).compareTo(book.incident.severity()) > 0
-          ? write(book, IncidentState.OPEN, IncidentChange.ESCALATED, now)
-          : null;
+    if (now.toEpochMilli() >= book.resolvesAtMillis) {
+      return resolve(book, incident, now);
     }
-    Incident resolved = write(book, IncidentState.RESOLVED, IncidentChange.RESOLVED, now);
-    book.incident = null;
-    book.resolvesAtMillis = Long.MAX_VALUE;
-    return resolved;
+    return incident.state() == IncidentState.STANDING_DOWN || book.alight().isEmpty()
+        ? null
+        : onTimeWhileBurning(book, incident, now);
+  }
+
+  private @Nullable Incident onTimeWhileBurning(BrandBook book, Incident incident, Instant now) {
+    Judged judged = course.at(book, now);
+    if (judged.severity() != incident.severity()) {
+      return change(book, incident, judged, now);
+    }
+    Handling handling = incident.handling();
+    Instant snoozed = handling.snoozedUntil();
+    if (snoozed != null && !now.isBefore(snoozed)) {
+      return wake(book, incident, IncidentChange.SNOOZE_ENDED, now);
+    }
+    if (hasLapsed(book, incident, now)) {
+      return wake(book, incident, IncidentChange.ACKNOWLEDGEMENT_LAPSED, now);
+    }
+    Incident hushed = hush.change(book, incident, now);
+    return hushed == null ? null : keep(book, hushed);
+  }
+
+  private Incident wake(BrandBook book, Incident incident, IncidentChange what, Instant now) {
+    book.acknowledgedAtMillis = Long.MAX_VALUE;
+    Handling handling = incident.handling().by(null, null).left().anew();
+    return keep(book, incident.told(IncidentState.OPEN, what, now, null, handling));
+  }
+
+  private boolean hasLapsed(BrandBook book, Incident incident, Instant now) {
+    return incident.state() == IncidentState.ACKNOWLEDGED
+        && now.toEpochMilli() >= lapsesAtMillis(book);
+  }
+
+  private long lapsesAtMillis(BrandBook book) {
+    return life.acknowledgedForMillis() == 0 || book.acknowledgedAtMillis == Long.MAX_VALUE
+        ? Long.MAX_VALUE
+        : book.acknowledgedAtMillis + life.acknowledgedForMillis();
+  }
+
+  private Incident resolve(BrandBook book, Incident incident, Instant now) {
+    Incident over = calm(book, incident, IncidentState.RESOLVED, IncidentChange.RESOLVED, now);
+    book.close(over, now.toEpochMilli() + life.reopenMillis());
+    book.forget(now);
+    return over;
   }
 
   /** Opens a notice for locations that burn on when a crisis was resolved; returns it if so. */
   public @Nullable Incident onLeftBurning(BrandBook book, Instant now) {
-    return book.incident == null && !book.burning.isEmpty()
-        ? write(book, IncidentState.OPEN, IncidentChange.OPENED, now)
-        : null;
+    return book.incident == null && !book.alight().isEmpty() ? open(book, now) : null;
   }
 
   /**
@@ -171,106 +272,52 @@ public final class IncidentTracker {
     return incident.withdrawn(now.isBefore(incident.at()) ? incident.at() : now, planVersion);
   }
 
-  private Severity severity(BrandBook book, Instant now) {
-    Severity burning = judge.of(book.burning, now).severity();
-    Incident incident = book.incident;
-    return incident != null && incident.severity().compareTo(burning) > 0
-        ? incident.severity()
-        : burning;
-  }
-
   /**
-   * The incident as of now: its figures are those of the strongest spike that burns, or the last
-   * known.
+   * When to ask {@link #onTime} if nothing happens before, epoch milliseconds; {@link
+   * Long#MAX_VALUE} for never.
    */
-  private Incident write(BrandBook book, IncidentState state, IncidentChange change, Instant at) {
-    Incident before = book.incident;
-    List<Spike> strongest = strongestFirst(book);
-    boolean over = state == IncidentState.STANDING_DOWN || state == IncidentState.RESOLVED;
-    Incident now =
-        over
-            ? Objects.requireNonNull(before).calm(state, change, at, idsOf(strongest), planVersion)
-            : burning(book, before, strongest, state, change, at);
-    book.incident = now;
-    return now;
+  public long dueMillis(BrandBook book, Instant now) {
+    return LongStream.of(
+            hush.dueMillis(book, now),
+            book.resolvesAtMillis,
+            book.forgetsAtMillis(),
+            book.incident == null ? Long.MAX_VALUE : dueMillis(book, book.incident))
+        .filter(millis -> millis > now.toEpochMilli())
+        .min()
+        .orElse(Long.MAX_VALUE);
   }
 
-  private static List<Spike> strongestFirst(BrandBook book) {
-    return book.burning.stream().sorted(STRONGEST_FIRST).toList();
+  private long dueMillis(BrandBook book, Incident incident) {
+    if (incident.state() == IncidentState.STANDING_DOWN) {
+      return Long.MAX_VALUE;
+    }
+    Instant snoozed = incident.handling().snoozedUntil();
+    long wakes = snoozed == null ? Long.MAX_VALUE : snoozed.toEpochMilli();
+    boolean lapses = incident.state() == IncidentState.ACKNOWLEDGED;
+    long held = Math.min(wakes, lapses ? lapsesAtMillis(book) : Long.MAX_VALUE);
+    return Math.min(held, course.dueMillis(book));
   }
 
-  private static List<String> idsOf(List<Spike> spikes) {
-    return spikes.stream().map(Spike::id).sorted().toList();
-  }
-
-  /** The whole brand first, one place last. */
-  private static int width(Dimension dimension) {
-    return switch (dimension) {
-      case BRAND -> 0;
-      case CHANNEL, REGION, TOPIC -> 1;
-      case LOCATION -> 2;
-    };
-  }
-
-  private Incident burning(
+  private Incident write(
       BrandBook book,
-      @Nullable Incident before,
-      List<Spike> strongest,
+      Incident before,
+      Judged judged,
       IncidentState state,
-      IncidentChange change,
+      IncidentChange what,
       Instant at) {
-    Spike spike = strongest.get(0);
-    String brand = spike.watch().brand();
-    Drill drill = spike.watch().drill();
-    boolean grown = change == IncidentChange.ESCALATED;
-    return new Incident(
-        before == null ? IncidentBookKey.incidentId(brand, drill, at) : before.id(),
-        brand,
-        state,
-        severity(book, at),
-        change,
-        at,
-        before == null ? at : before.openedAt(),
-        before == null || before.mentions() == 0 ? earliest(strongest) : before.since(),
-        spike.observed(),
-        spike.expected(),
-        spike.score(),
-        spike.mentions(),
-        spike.negativeShare(),
-        spike.usualNegativeShare(),
-        spike.reach(),
-        idsOf(strongest),
-        channels(strongest),
-        parts.of(strongest),
-        spike.examples(),
-        spike.evidence(),
-        spike.why(),
-        before == null || grown ? null : before.acknowledgedBy(),
-        drill,
-        planVersion,
-        grounds(book, before, at),
-        spike.id());
+    Handling handling = hush.at(before.handling().by(null, null), book, at);
+    Incident now = figures.now(before, book.alight(), judged, at);
+    return keep(book, now.told(state, what, at, before.acknowledgedBy(), handling));
   }
 
-  /** Severity only rises, so what raised it last stands. */
-  private @Nullable SeverityGrounds grounds(
-      BrandBook book, @Nullable Incident before, Instant now) {
-    SeverityJudge.Judged judged = judge.of(book.burning, now);
-    return before == null || judged.severity().compareTo(before.severity()) > 0
-        ? judged.grounds()
-        : before.grounds();
+  private Incident calm(
+      BrandBook book, Incident incident, IncidentState state, IncidentChange what, Instant at) {
+    return keep(book, incident.calm(state, what, at, IncidentFigures.idsOf(book.alight())));
   }
 
-  private static Instant earliest(List<Spike> spikes) {
-    return spikes.stream().map(Spike::since).min(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private static List<String> channels(List<Spike> spikes) {
-    return spikes.stream()
-        .filter(spike -> spike.watch().dimension() == Dimension.CHANNEL)
-        .map(spike -> Objects.requireNonNull(spike.watch().value()))
-        .distinct()
-        .sorted()
-        .toList();
+  private Incident keep(BrandBook book, Incident incident) {
+    Incident decided = incident.decidedBy(planVersion);
+    book.incident = decided;
+    return decided;
   }
 }

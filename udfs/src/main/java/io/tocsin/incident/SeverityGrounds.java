@@ -18,4 +18,9 @@ public record SeverityGrounds(
     double score,
     long reach,
     int locations,
-    SeverityPolicy policy) {}
+    SeverityPolicy policy) {
+  /** The same, where another rule held. */
+  SeverityGrounds because(SeverityReason rule) {
+    return new SeverityGrounds(rule, spike, score, reach, locations, policy);
+  }
+}

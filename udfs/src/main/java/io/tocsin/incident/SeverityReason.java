@@ -8,7 +8,8 @@ public enum SeverityReason {
   MANY_LOCATIONS("as many locations burn at once as the plan names"),
   RARITY("negativity is as rare as the plan's critical score"),
   REACH("negativity reaches as many people as the plan's critical reach"),
-  HEARD_WIDE("negativity is beyond the usual while accounts speak that are wider heard than usual");
+  HEARD_WIDE("negativity is beyond the usual while accounts speak that are wider heard than usual"),
+  LASTED("the crisis has burned for as long as the plan's criticalAfter");
 
   private final String words;
 

@@ -21,15 +21,18 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets {@link IncidentTracker} take the spikes and acknowledgements of each brand, and apart from
- * them those of each drill, in the order of event time, whichever came first. An acknowledgement
- * that is stamped before the watermark is taken at once.
+ * Lets {@link IncidentTracker} take the spikes of each brand and {@link PeopleActions} what people
+ * do, and apart from them those of each drill, in the order of event time, whichever came first. An
+ * acknowledgement that is stamped before the watermark is taken at once. What concerns the
+ * incidents of two brands is not for it: {@link LinkIncidentsFunction} takes that.
  *
  * <p>A plan is broadcast and counts from the moment at which it is heard. A brand keeps its
- * incident; the incident of a brand that the plan no longer has ends there and then.
+ * incident, and what its plan says of the time that it has lasted holds at once; the incident of a
+ * brand that the plan no longer has ends there and then.
  */
 public final class TrackIncidentsFunction
     extends KeyedBroadcastProcessFunction<String, BrandNews, IncidentPlan, Incident> {
@@ -38,14 +41,19 @@ public final class TrackIncidentsFunction
       new MapStateDescriptor<>(
           "incident-plan", Types.STRING, TypeInformation.of(IncidentPlan.class));
 
-  private static final String IN_FORCE = "in-force";
+  static final String IN_FORCE = "in-force";
   private static final Comparator<Spike> BY_TIME_AND_ID =
       Comparator.comparing(Spike::at).thenComparing(Spike::id);
   private static final ValueStateDescriptor<BrandBook> BOOK =
       new ValueStateDescriptor<>("brand-book", TypeInformation.of(BrandBook.class));
 
+  /** What became of what people did. */
+  public static final OutputTag<AckReceipt> RECEIPTS =
+      new OutputTag<>("ack-receipts", TypeInformation.of(AckReceipt.class));
+
   private IncidentPlan plan;
   private transient Map<String, IncidentTracker> trackers;
+  private transient Map<String, PeopleActions> people;
   private transient ValueState<BrandBook> bookState;
   private transient ListState<Spike> waitingSpikes;
   private transient ListState<Ack> waitingAcks;
@@ -53,7 +61,7 @@ public final class TrackIncidentsFunction
   /**
    * Tracks the brands of a plan. What is told of any other brand is ignored.
    *
-   * @param plan in force until another is heard
+   * @param plan in force until another is heard; what is done to a brand that it lacks is refused
    */
   @SuppressWarnings("NullAway.Init")
   public TrackIncidentsFunction(IncidentPlan plan) {
@@ -62,7 +70,7 @@ public final class TrackIncidentsFunction
 
   @Override
   public void open(OpenContext context) {
-    trackers = trackersOf(plan);
+    track(plan);
     var runtime = getRuntimeContext();
     bookState = runtime.getState(BOOK);
     waitingSpikes =
@@ -82,9 +90,14 @@ public final class TrackIncidentsFunction
     context.applyToKeyedState(
         BOOK,
         (book, state) -> {
-          if (!heard.policies().containsKey(IncidentBookKey.brandOf(book))) {
+          IncidentTracker tracker = trackers.get(IncidentBookKey.brandOf(book));
+          if (tracker == null) {
             emit(IncidentTracker.onBrandGone(state.value(), heard.version(), now), out);
             state.clear();
+          } else {
+            BrandBook known = state.value();
+            emitDue(tracker, known, now, out);
+            state.update(known);
           }
         });
   }
@@ -111,19 +124,18 @@ public final class TrackIncidentsFunction
   }
 
   private void take(Ack ack, ReadOnlyContext context, Collector<Incident> out) throws Exception {
-    if (!trackers.containsKey(ack.brand())) {
+    if (ack.action().links()) {
       return;
     }
     long now = context.timerService().currentWatermark();
+    Instant next = Instant.ofEpochMilli(Math.max(now, -1) + 1);
+    if (!trackers.containsKey(ack.brand())) {
+      context.output(RECEIPTS, AckReceipt.of(ack, AckAnswer.UNKNOWN_BRAND, next));
+      return;
+    }
     long stamp = context.timestamp() == null ? now : context.timestamp();
     if (stamp <= now) {
-      decide(
-          context.getCurrentKey(),
-          List.of(),
-          List.of(ack),
-          Instant.ofEpochMilli(now + 1),
-          context,
-          out);
+      decide(context.getCurrentKey(), List.of(), List.of(ack), next, context, out);
     } else {
       waitingAcks.add(ack);
       context.timerService().registerEventTimeTimer(stamp);
@@ -149,7 +161,8 @@ public final class TrackIncidentsFunction
       Collector<Incident> out)
       throws Exception {
     IncidentTracker tracker = trackers.get(IncidentBookKey.brandOf(bookKey));
-    if (tracker == null) {
+    PeopleActions hands = people.get(IncidentBookKey.brandOf(bookKey));
+    if (tracker == null || hands == null) {
       return;
     }
     BrandBook book = bookState.value();
@@ -160,38 +173,43 @@ public final class TrackIncidentsFunction
       emit(tracker.onSpikes(book, moment), out);
     }
     for (Ack ack : acks) {
-      emit(tracker.onAck(book, ack, now), out);
+      ActionResult result = hands.take(book, ack, now);
+      context.output(RECEIPTS, result.receipt());
+      emit(result.incident(), out);
     }
-    emit(tracker.onTime(book, now), out);
+    emitDue(tracker, book, now, out);
     emit(tracker.onLeftBurning(book, now), out);
-    keep(book, context);
+    keep(book, tracker.dueMillis(book, now), context);
   }
 
-  private void keep(BrandBook book, ReadOnlyContext context) throws Exception {
-    if (book.incident == null && book.burning.isEmpty()) {
+  private void keep(BrandBook book, long dueMillis, ReadOnlyContext context) throws Exception {
+    if (book.isEmpty()) {
       bookState.clear();
       return;
     }
     bookState.update(book);
-    if (book.resolvesAtMillis != Long.MAX_VALUE) {
-      context.timerService().registerEventTimeTimer(book.resolvesAtMillis - 1);
+    if (dueMillis != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(dueMillis - 1);
     }
   }
 
   @SuppressWarnings("ReferenceEquality") // broadcast state hands out one object until another comes
   private void follow(@Nullable IncidentPlan inForce) {
     if (inForce != null && inForce != plan) {
-      plan = inForce;
-      trackers = trackersOf(plan);
+      track(inForce);
     }
   }
 
-  private static Map<String, IncidentTracker> trackersOf(IncidentPlan plan) {
-    Map<String, IncidentTracker> trackers = new HashMap<>();
-    plan.policies()
-        .forEach(
-            (brand, policy) -> trackers.put(brand, new IncidentTracker(policy, plan.version())));
-    return trackers;
+  private void track(IncidentPlan inForce) {
+    plan = inForce;
+    trackers = new HashMap<>();
+    people = new HashMap<>();
+    inForce.policies().forEach((brand, policy) -> track(brand, policy, inForce.version()));
+  }
+
+  private void track(String brand, IncidentPolicy policy, String version) {
+    trackers.put(brand, new IncidentTracker(policy, version));
+    people.put(brand, new PeopleActions(policy, version));
   }
 
   private static Iterable<List<Spike>> byMoment(List<Spike> spikes) {
@@ -200,18 +218,29 @@ public final class TrackIncidentsFunction
         .values();
   }
 
+  private static void emitDue(
+      IncidentTracker tracker, BrandBook book, Instant now, Collector<Incident> out) {
+    Incident due = tracker.onTime(book, now);
+    while (due != null) {
+      out.collect(due);
+      due = tracker.onTime(book, now);
+    }
+  }
+
   private static void emit(@Nullable Incident incident, Collector<Incident> out) {
     if (incident != null) {
       out.collect(incident);
     }
   }
 
-  private interface TimeOf<T> {
+  /** When a value counts. */
+  interface TimeOf<T> {
     Instant of(T value);
   }
 
-  private static <T> List<T> take(
-      ListState<T> waiting, Comparator<T> order, Instant now, TimeOf<T> time) throws Exception {
+  /** Takes what is due out of what waits, in this order. */
+  static <T> List<T> take(ListState<T> waiting, Comparator<T> order, Instant now, TimeOf<T> time)
+      throws Exception {
     List<T> due = new ArrayList<>();
     List<T> later = new ArrayList<>();
     for (T value : waiting.get()) {

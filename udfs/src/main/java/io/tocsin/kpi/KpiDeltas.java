@@ -129,7 +129,7 @@ public final class KpiDeltas {
     double severity =
         switch (incident.state()) {
           case RESOLVED -> 0;
-          case OPEN, ACKNOWLEDGED, STANDING_DOWN -> incident.severity().level();
+          case OPEN, ACKNOWLEDGED, MITIGATING, STANDING_DOWN -> incident.severity().level();
         };
     List<KpiDelta> deltas = new ArrayList<>();
     deltas.add(KpiDelta.of(KpiMetric.INCIDENT_SEVERITY, severity, brand));
@@ -148,7 +148,7 @@ public final class KpiDeltas {
                   KpiMetric.TIME_TO_ACKNOWLEDGE_SECONDS,
                   seconds(incident.openedAt(), incident.at()),
                   brand));
-      case ESCALATED, UPDATED, STANDING_DOWN, REOPENED, RESOLVED -> {}
+      default -> {}
     }
     return deltas;
   }

@@ -1,6 +1,8 @@
 package io.tocsin.response;
 
+import io.tocsin.incident.BrandKin;
 import io.tocsin.incident.IncidentPolicy;
+import io.tocsin.incident.LifePolicy;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
 import io.tocsin.scoring.intent.IntentWords;
@@ -9,6 +11,7 @@ import io.tocsin.spike.DeclaredEvent;
 import io.tocsin.window.BrandTree;
 import java.io.Serializable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the crisis plan says of one brand.
@@ -23,6 +26,8 @@ import java.util.List;
  * @param intent words that tell what a post about the brand wants
  * @param calendar declared events, the plan's own and the brand's
  * @param care who answers what is said of the brand, and how
+ * @param life when its incidents reopen, when an acknowledgement lapses, when nobody is paged
+ * @param group what it shares with other brands, such as a supplier; null for nothing
  */
 public record BrandPlan(
     BrandTerms terms,
@@ -34,8 +39,37 @@ public record BrandPlan(
     String guidance,
     IntentWords intent,
     List<DeclaredEvent> calendar,
-    BrandCare care)
+    BrandCare care,
+    LifePolicy life,
+    @Nullable String group)
     implements Serializable {
+  /** A brand whose incidents live as where the plan says nothing of that. */
+  public BrandPlan(
+      BrandTerms terms,
+      String displayName,
+      BrandTree tree,
+      List<PagingRule> paging,
+      List<QueueRedirect> redirects,
+      SeverityPolicy severity,
+      String guidance,
+      IntentWords intent,
+      List<DeclaredEvent> calendar,
+      BrandCare care) {
+    this(
+        terms,
+        displayName,
+        tree,
+        paging,
+        redirects,
+        severity,
+        guidance,
+        intent,
+        calendar,
+        care,
+        LifePolicy.STANDARD,
+        null);
+  }
+
   /** What there is to say of a brand that a plan does not have: page nobody, turn no valve. */
   public static BrandPlan none(String brand) {
     return new BrandPlan(
@@ -49,7 +83,9 @@ public record BrandPlan(
         "",
         IntentWords.none(brand),
         List.of(),
-        BrandCare.NONE);
+        BrandCare.NONE,
+        new LifePolicy(0, 0, 0, List.of()),
+        null);
   }
 
   /** The brand's key. */
@@ -59,7 +95,12 @@ public record BrandPlan(
 
   /** How the brand's spikes become incidents. */
   public IncidentPolicy incidentPolicy() {
-    return new IncidentPolicy(severity, tree);
+    return new IncidentPolicy(severity, tree, life);
+  }
+
+  /** What ties it to other brands. */
+  public BrandKin kin() {
+    return new BrandKin(displayName, group);
   }
 
   /** What the brand's spikes are detected by. */

@@ -45,7 +45,7 @@ public record CrisisPlan(
 
   /** What it says of incidents. */
   public IncidentPlan incidents() {
-    return new IncidentPlan(version, byBrand(BrandPlan::incidentPolicy));
+    return new IncidentPlan(version, byBrand(BrandPlan::incidentPolicy), byBrand(BrandPlan::kin));
   }
 
   private <T> Map<String, T> byBrand(Function<BrandPlan, T> part) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param target where it goes
  * @param incidentId which incident
  * @param brand the brand's key
- * @param severity how bad
+ * @param severity how bad it has been at its worst: what was paged about stays the same alarm
  * @param at event time of the decision
  * @param since when the crisis began
  * @param title one line

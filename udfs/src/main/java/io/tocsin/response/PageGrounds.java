@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * @param incidentAt event time of the incident's record that was looked at
- * @param reachedAt since when the incident had had its severity
+ * @param reachedAt since when the incident had had its severity, or paging began anew
  * @param rule whom the rule means, as the plan calls it: a rota, a person or a target
  * @param from mildest severity that the rule pages about
  * @param afterMillis how long the rule waits for an acknowledgement
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param standsIn whether the last resort was paged because nobody was on call
  * @param heldBack whether quiet hours held it back
  * @param others who else was paged about this incident, until now or together with this, in order
- * @param takenBefore who had taken the incident before it grew; null for nobody
+ * @param takenBefore who had taken the incident before; null for nobody
  */
 public record PageGrounds(
     Instant incidentAt,

@@ -6,5 +6,7 @@ public enum PageOutcome {
   /** The receiver refused it for good. */
   REFUSED,
   /** Every attempt failed. */
-  EXHAUSTED
+  EXHAUSTED,
+  /** Told in one page with others: that page's receipt says how it went. */
+  GATHERED
 }

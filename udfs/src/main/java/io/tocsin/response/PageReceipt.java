@@ -11,7 +11,8 @@ import java.time.Instant;
  * @param brand the page's
  * @param target name of the on-call target
  * @param outcome delivered or not
- * @param attempts how often it was tried, from 1; 0 where it was given up before its turn
+ * @param attempts how often it was tried, from 1; 0 where it was given up before its turn or
+ *     gathered
  * @param detail the receiver's answer or the fault, for a person
  * @param pagedAt event time of the decision to page
  * @param at wall-clock time of the outcome

@@ -61,6 +61,7 @@ final class PageText {
       line(body, "Channels: " + StrangersText.plain(String.join(", ", incident.channels())) + ".");
     }
     PlacesText.lines(incident.parts()).forEach(text -> line(body, text));
+    LinksText.lines(incident.handling()).forEach(text -> line(body, text));
     for (ExamplePost post : incident.examples().stream().limit(MOST_EXAMPLES).toList()) {
       line(
           body,
@@ -74,7 +75,7 @@ final class PageText {
               + shortened(post.text()));
     }
     if (grounds.takenBefore() != null) {
-      line(body, grounds.takenBefore() + " had acknowledged it before it grew.");
+      line(body, grounds.takenBefore() + " had acknowledged it before.");
     }
     if (!grounds.others().isEmpty()) {
       line(body, "Paged too: " + String.join(", ", grounds.others()) + ".");

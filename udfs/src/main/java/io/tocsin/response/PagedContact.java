@@ -14,6 +14,19 @@ public final class PagedContact {
   /** Pages so far. */
   public int pages;
 
+  /** Pages of before paging began anew. */
+  public int pagesBefore;
+
   /** Event time of the last one, epoch milliseconds. */
   public long lastMillis;
+
+  /** Pages since paging began anew. */
+  int pagesNow() {
+    return pages - pagesBefore;
+  }
+
+  /** Paging begins anew. */
+  void anew() {
+    pagesBefore = pages;
+  }
 }

@@ -9,11 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the plan pages when about an incident that nobody has taken. A rule is due when the incident
- * has had its severity for as long as the rule waits; then whoever it means at that moment is
- * paged, and again as often as the rule says. One person is one person, however many rules mean
- * them. Quiet hours hold a page back, unless the incident is critical; the rules after it do not
- * wait. Who is only told is told whether or not somebody has taken it, and never woken.
+ * Whom the plan pages when about an incident that nobody has taken and nothing holds back. A rule
+ * is due when the incident has had its severity for as long as the rule waits, or paging began anew
+ * so long ago; then whoever it means at that moment is paged, and again as often as the rule says.
+ * One person is one person, however many rules mean them. Quiet hours hold a page back, unless the
+ * incident is critical; the rules after it do not wait. Who is only told is told whether or not
+ * somebody has taken it, and never woken.
  */
 final class PagingLadder {
   /** How soon it is asked again who is on call, since people hand over. */
@@ -74,9 +75,15 @@ final class PagingLadder {
 
   private static boolean applies(PagingRule rule, ResponseBook book) {
     Incident incident = Objects.requireNonNull(book.incident);
-    boolean untaken = incident.state() == IncidentState.OPEN;
-    boolean taken = incident.state() == IncidentState.ACKNOWLEDGED;
-    return (untaken || (taken && !rule.pages())) && incident.severity().compareTo(rule.from()) >= 0;
+    boolean pages = rule.pages() ? incident.state() == IncidentState.OPEN : burns(incident);
+    return pages && incident.handling().lets() && severity(book).compareTo(rule.from()) >= 0;
+  }
+
+  private static boolean burns(Incident incident) {
+    return switch (incident.state()) {
+      case OPEN, ACKNOWLEDGED, MITIGATING -> true;
+      case STANDING_DOWN, RESOLVED -> false;
+    };
   }
 
   private static boolean wakes(PagingRule rule, ResponseBook book) {
@@ -100,10 +107,10 @@ final class PagingLadder {
   /** When the rule would page the contact next, whatever the hour. */
   private static long wantedMillis(PagingRule rule, Contact contact, ResponseBook book) {
     PagedContact before = book.sentTo(rule.step(), contact);
-    if (before == null) {
+    if (before == null || before.pagesNow() == 0) {
       return firstMillis(rule, book);
     }
-    return before.pages < rule.times()
+    return before.pagesNow() < rule.times()
         ? Math.max(firstMillis(rule, book), before.lastMillis + rule.everyMillis())
         : Long.MAX_VALUE;
   }
@@ -113,6 +120,6 @@ final class PagingLadder {
   }
 
   private static Severity severity(ResponseBook book) {
-    return Objects.requireNonNull(book.incident).severity();
+    return Objects.requireNonNull(book.incident).pagedSeverity();
   }
 }

@@ -7,15 +7,20 @@ import java.time.Duration;
 final class PagingReason {
   private PagingReason() {}
 
+  /**
+   * The reason.
+   *
+   * @param number which page to this contact since paging began, from 1
+   */
   static String of(Incident incident, PagingLadder.Step step, int number) {
     PagingRule rule = step.rule();
     String cause =
         rule.afterMillis() == 0 && number == 1
-            ? ResponsePlanner.word(incident.change())
+            ? ResponsePlanner.word(incident.change()).replace('_', ' ')
             : "not acknowledged" + sinceWhen(rule, number);
     return cause
         + ": "
-        + ResponsePlanner.word(incident.severity())
+        + ResponsePlanner.word(incident.pagedSeverity())
         + " reaches "
         + who(step)
         + ", who "

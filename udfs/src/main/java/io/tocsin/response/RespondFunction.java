@@ -101,7 +101,7 @@ public final class RespondFunction
     if (book.dueMillis != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(book.dueMillis);
     }
-    if (book.isOver()) {
+    if (book.incident == null) {
       bookState.clear();
     } else {
       bookState.update(book);

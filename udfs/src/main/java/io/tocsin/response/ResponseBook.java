@@ -2,6 +2,7 @@ package io.tocsin.response;
 
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,10 +17,16 @@ public final class ResponseBook {
   /** The incident as it was told last. */
   public @Nullable Incident incident;
 
-  /** When it reached the severity that it has, epoch milliseconds. */
+  /** The worst severity that pages, as reached so far; null before the first. */
+  public @Nullable Severity worst;
+
+  /** How often paging had begun anew, as told last. */
+  public int round;
+
+  /** When it reached its worst severity, or paging began anew since; epoch milliseconds. */
   public long reachedMillis;
 
-  /** Who was paged about this severity. */
+  /** Who was paged about the worst severity. */
   public List<PagedContact> paged = new ArrayList<>();
 
   /**
@@ -33,11 +40,24 @@ public final class ResponseBook {
   /** When the next step is due, epoch milliseconds; {@link Long#MAX_VALUE} while none is. */
   public long dueMillis = Long.MAX_VALUE;
 
-  /** The incident was told anew; at a new severity paging begins anew. */
+  /**
+   * The incident was told anew. At a severity that it never had, and where it is told that paging
+   * begins anew, paging begins anew; an incident that was milder for a while pages nobody again.
+   */
   void follow(Incident told) {
-    if (incident == null || incident.severity() != told.severity()) {
+    if (incident == null || !incident.id().equals(told.id())) {
+      begin(told);
+    }
+    if (worst == null || told.pagedSeverity().compareTo(worst) > 0) {
+      worst = told.pagedSeverity();
       reachedMillis = told.at().toEpochMilli();
       paged.clear();
+    }
+    if (told.handling().round() > round || isOnItsOwnAgain(told)) {
+      round = told.handling().round();
+      reachedMillis = told.at().toEpochMilli();
+      // Who was only told knows it until told that it is over.
+      paged.stream().filter(one -> one.step == PlanStep.PAGE).forEach(PagedContact::anew);
     }
     takenBy = told.acknowledgedBy() == null ? takenBy : told.acknowledgedBy();
     incident = told;
@@ -57,7 +77,29 @@ public final class ResponseBook {
         .toList();
   }
 
-  /** Whether nothing is left to do. */
+  private boolean isOnItsOwnAgain(Incident told) {
+    return incident != null
+        && incident.handling().mergedInto() != null
+        && told.handling().mergedInto() == null;
+  }
+
+  private void begin(Incident told) {
+    incident = null;
+    worst = null;
+    round = told.handling().round();
+    takenBy = null;
+    sent.clear();
+  }
+
+  /** It is over; it is forgotten when it cannot be reopened any more. */
+  void end(Instant at, long reopenMillis) {
+    boolean forever = reopenMillis == 0;
+    dueMillis = forever ? Long.MAX_VALUE : at.toEpochMilli() + reopenMillis;
+    incident = forever ? null : incident;
+    paged.stream().filter(one -> one.step != PlanStep.PAGE).forEach(PagedContact::anew);
+  }
+
+  /** Whether the incident is resolved: it may still be reopened. */
   boolean isOver() {
     return incident == null || incident.state() == IncidentState.RESOLVED;
   }
@@ -70,8 +112,8 @@ public final class ResponseBook {
         .orElse(null);
   }
 
-  /** Writes down one more page to the contact; returns how many that makes. */
-  int send(PlanStep step, Contact contact, Instant at) {
+  /** Writes down one more page to the contact. */
+  PagedContact send(PlanStep step, Contact contact, Instant at) {
     PagedContact one = sentTo(step, contact);
     if (one == null) {
       one = new PagedContact();
@@ -80,6 +122,7 @@ public final class ResponseBook {
       paged.add(one);
     }
     one.lastMillis = at.toEpochMilli();
-    return ++one.pages;
+    one.pages++;
+    return one;
   }
 }

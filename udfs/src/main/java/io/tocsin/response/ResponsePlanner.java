@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,20 +39,25 @@ public final class ResponsePlanner {
   public List<Page> decide(Incident incident, ResponseBook book) {
     book.follow(incident);
     if (incident.state() == IncidentState.RESOLVED) {
-      book.dueMillis = Long.MAX_VALUE;
+      book.end(incident.at(), plan.life().reopenMillis());
       return allClear(incident, book);
     }
     return page(incident, book, incident.at());
   }
 
   /**
-   * Pages that are due at this moment about an incident of which nothing new was told.
+   * Pages that are due at this moment about an incident of which nothing new was told. One that is
+   * over is forgotten when it cannot be reopened any more.
    *
    * @param now when {@link ResponseBook#dueMillis} said, or later
    */
   public List<Page> onTime(ResponseBook book, Instant now) {
     Incident incident = book.incident;
-    return incident == null ? List.of() : page(incident, book, now);
+    if (book.isOver()) {
+      book.incident = null;
+      book.dueMillis = Long.MAX_VALUE;
+    }
+    return incident == null || book.isOver() ? List.of() : page(incident, book, now);
   }
 
   private List<Page> page(Incident incident, ResponseBook book, Instant now) {
@@ -59,7 +65,7 @@ public final class ResponsePlanner {
     for (PagingRule rule : plan.paging()) {
       PagingLadder.Step step = ladder.due(rule, book, now);
       if (step != null) {
-        due.add(new Numbered(step, book.send(rule.step(), step.contact(), now)));
+        due.add(Numbered.of(step, book.send(rule.step(), step.contact(), now)));
       }
     }
     List<Page> pages = due.stream().map(one -> page(incident, book, one, now)).toList();
@@ -74,31 +80,40 @@ public final class ResponsePlanner {
         : next;
   }
 
-  /** A page that is due, and which one to its contact it is. */
-  private record Numbered(PagingLadder.Step step, int number) {}
+  /** A page that is due, which one to its contact it is since paging began, and in all. */
+  private record Numbered(PagingLadder.Step step, int number, int inAll) {
+    static Numbered of(PagingLadder.Step step, PagedContact paged) {
+      return new Numbered(step, paged.pagesNow(), paged.pages);
+    }
+  }
 
   private Page page(Incident incident, ResponseBook book, Numbered due, Instant now) {
     PagingLadder.Step step = due.step();
     PlanStep what = step.rule().step();
-    int number = due.number();
     boolean calls = step.rule().pages();
+    Severity reached = Objects.requireNonNull(book.worst);
+    String alarm = alarm(incident, reached, step);
     PageGrounds grounds = grounds(incident, book, due);
     Page page =
         page(
             incident,
             step.contact().target(),
             calls ? PageAction.TRIGGER : PageAction.INFORM,
-            dedupKey(incident, step, number),
-            calls ? incident.severity() : Severity.NOTICE,
+            due.inAll() == 1 ? alarm : alarm + "/" + due.inAll(),
+            calls ? reached : Severity.NOTICE,
             now,
             PageText.title(what, plan, incident),
             PageText.body(what, plan, incident, grounds),
-            PagingReason.of(incident, step, number),
+            PagingReason.of(incident, step, due.number()),
             grounds);
-    if (number == 1) {
+    if (book.sent.stream().noneMatch(sent -> isOf(alarm, page.action(), sent))) {
       book.sent.add(page);
     }
     return page;
+  }
+
+  private static boolean isOf(String alarm, PageAction action, Page sent) {
+    return sent.action() == action && (sent.dedupKey() + "/").startsWith(alarm + "/");
   }
 
   private List<Page> allClear(Incident incident, ResponseBook book) {
@@ -169,12 +184,12 @@ public final class ResponsePlanner {
         book.takenBy);
   }
 
-  private static String dedupKey(Incident incident, PagingLadder.Step due, int number) {
+  /** What is the same for all that is sent to the target in this way at this severity. */
+  private static String alarm(Incident incident, Severity reached, PagingLadder.Step due) {
     PlanStep step = due.rule().step();
     String target = due.contact().target().name();
-    String first = incident.id() + "/" + word(incident.severity()) + "/" + target;
-    String what = step == PlanStep.PAGE ? "" : "/" + word(step).replace('_', '-');
-    return number == 1 ? first + what : first + what + "/" + number;
+    String first = incident.id() + "/" + word(reached) + "/" + target;
+    return step == PlanStep.PAGE ? first : first + "/" + word(step).replace('_', '-');
   }
 
   /** The constant as people and dedup keys know it. */

@@ -3,9 +3,11 @@ package io.tocsin.contract;
 import io.tocsin.feed.FeedGap;
 import io.tocsin.feed.FeedPulse;
 import io.tocsin.feed.FeedReport;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.BrandBook;
 import io.tocsin.incident.BrandNews;
 import io.tocsin.incident.IncidentPlan;
+import io.tocsin.incident.LinkBook;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.response.MatchingPlan;
 import io.tocsin.response.ResponseBook;
@@ -15,6 +17,7 @@ import io.tocsin.response.overflow.OverflowBook;
 import io.tocsin.response.overflow.QueueNews;
 import io.tocsin.response.overflow.QueueReport;
 import io.tocsin.response.overflow.Ticket;
+import io.tocsin.response.storm.StormBook;
 import io.tocsin.scoring.influence.AudienceState;
 import io.tocsin.spike.DetectionPlan;
 import io.tocsin.spike.DetectorNews;
@@ -40,11 +43,14 @@ class StateTypesTest {
         FeedPulse.class,
         FeedReport.class,
         BrandBook.class,
+        LinkBook.class,
+        AckReceipt.class,
         ResponseBook.class,
         OverflowBook.class,
         Ticket.class,
         QueueNews.class,
         QueueReport.class,
+        StormBook.class,
         KpiDelta.class,
         MatchingPlan.class,
         DetectionPlan.class,

@@ -36,9 +36,13 @@ class IncidentTrackerTest {
           List.of(new BrandTopic("refunds", "Refunds")));
   private static final Watch NORTH = Watch.ofRegion("acme", "north");
 
-  private final IncidentTracker tracker =
-      new IncidentTracker(
-          new IncidentPolicy(new SeverityPolicy(30, 5_000_000, STAND_DOWN, 3, 5), TREE), "v1");
+  private static final IncidentPolicy POLICY =
+      new IncidentPolicy(
+          new SeverityPolicy(30, 5_000_000, STAND_DOWN, 3, 5),
+          TREE,
+          new LifePolicy(600_000, 3_600_000, 7_200_000, List.of()));
+
+  private final IncidentTracker tracker = new IncidentTracker(POLICY, "v1");
   private final BrandBook book = new BrandBook();
 
   @Test
@@ -104,11 +108,124 @@ class IncidentTrackerTest {
   }
 
   @Test
-  void neverLowersTheSeverityWhileItIsOn() {
+  void easesWhenWhatBurnsHasBeenMilderForHalfAnHourAndNotBefore() {
     spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 40);
     Incident incident = spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 60, 9);
-
     assertThat(incident.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(dueSeconds(60)).isEqualTo(60 + 1_800);
+
+    assertThat(tracker.onTime(book, START.plusSeconds(60 + 1_799))).isNull();
+    Incident eased = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(60 + 1_800)));
+    assertThat(eased.change()).isEqualTo(IncidentChange.EASED);
+    assertThat(eased.severity()).isEqualTo(Severity.WARNING);
+  }
+
+  @Test
+  void isNotMilderWhileItGoesUpAndDown() {
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 40);
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 60, 9);
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 1_000, 40);
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 1_100, 9);
+
+    assertThat(tracker.onTime(book, START.plusSeconds(2_000))).isNull();
+  }
+
+  @Test
+  void keepsItsAcknowledgementWhenItComesBackToWhatItWas() {
+    Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 40);
+    ack(opened.id(), "ada");
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 60, 9);
+    tracker.onTime(book, START.plusSeconds(1_900));
+    Incident back = spike(BRAND, Signal.NEGATIVITY, SpikePhase.ONGOING, 2_000, 40);
+
+    assertThat(back.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(back.state()).isEqualTo(IncidentState.ACKNOWLEDGED);
+    assertThat(back.acknowledgedBy()).isEqualTo("ada");
+  }
+
+  @Test
+  void isCriticalWhenItBurnsForAsLongAsThePlanSays() {
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+
+    assertThat(dueSeconds(0)).isEqualTo(7_200);
+    assertThat(tracker.onTime(book, START.plusSeconds(7_199))).isNull();
+    Incident lasting = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(7_200)));
+    assertThat(lasting.change()).isEqualTo(IncidentChange.ESCALATED);
+    assertThat(lasting.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(tracker.onTime(book, START.plusSeconds(7_200))).isNull();
+  }
+
+  @Test
+  void forgetsTheAcknowledgementAfterAsLongAsThePlanSaysIfItStillBurns() {
+    Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    ack(opened.id(), "ada");
+
+    assertThat(dueSeconds(30)).isEqualTo(3_630);
+    assertThat(tracker.onTime(book, START.plusSeconds(3_629))).isNull();
+    Incident lapsed = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(3_630)));
+    assertThat(lapsed.change()).isEqualTo(IncidentChange.ACKNOWLEDGEMENT_LAPSED);
+    assertThat(lapsed.state()).isEqualTo(IncidentState.OPEN);
+    assertThat(lapsed.acknowledgedBy()).isNull();
+    assertThat(lapsed.handling().round()).isEqualTo(1);
+  }
+
+  @Test
+  void holdsTheAcknowledgementWhileItIsCalm() {
+    Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    ack(opened.id(), "ada");
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ENDED, 3_620, 1);
+
+    assertThat(tracker.onTime(book, START.plusSeconds(3_700))).isNull();
+  }
+
+  @Test
+  void reopensWhatFlaresUpSoonAfterItWasResolvedAndLeavesTimeToLookBeforePagingBeginsAnew() {
+    Incident opened = resolved();
+    Incident again = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 819, 12);
+
+    assertThat(again.id()).isEqualTo(opened.id());
+    assertThat(again.openedAt()).isEqualTo(opened.openedAt());
+    assertThat(again.change()).isEqualTo(IncidentChange.REOPENED);
+    assertThat(again.state()).isEqualTo(IncidentState.OPEN);
+    assertThat(again.acknowledgedBy()).isNull();
+    assertThat(again.handling().snoozedUntil()).isEqualTo(START.plusSeconds(819 + 300));
+    Incident woken = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(819 + 300)));
+    assertThat(woken.change()).isEqualTo(IncidentChange.SNOOZE_ENDED);
+    assertThat(woken.handling().round()).isEqualTo(1);
+  }
+
+  @Test
+  void pagesAtOnceWhereWhatIsReopenedIsWorseThanEver() {
+    resolved();
+    Incident again = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 300, 40);
+
+    assertThat(again.change()).isEqualTo(IncidentChange.REOPENED);
+    assertThat(again.severity()).isEqualTo(Severity.CRITICAL);
+    assertThat(again.handling().lets()).isTrue();
+  }
+
+  @Test
+  void opensAnotherIncidentWhenTheLastOneIsLongOver() {
+    Incident opened = resolved();
+    Incident next = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 820, 12);
+
+    assertThat(next.change()).isEqualTo(IncidentChange.OPENED);
+    assertThat(next.id()).isNotEqualTo(opened.id());
+  }
+
+  /** Acknowledged, stood down at 100 s, resolved at 220 s; it may be reopened until 820 s. */
+  private Incident resolved() {
+    Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    ack(opened.id(), "ada");
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ENDED, 100, 1);
+    Incident over = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(220)));
+    assertThat(over.state()).isEqualTo(IncidentState.RESOLVED);
+    return opened;
+  }
+
+  private long dueSeconds(long nowSeconds) {
+    long due = tracker.dueMillis(book, START.plusSeconds(nowSeconds));
+    return (due - START.toEpochMilli()) / 1_000;
   }
 
   @Test
@@ -134,7 +251,7 @@ class IncidentTrackerTest {
 
     assertThat(reopened.id()).isEqualTo(opened.id());
     assertThat(reopened.change()).isEqualTo(IncidentChange.REOPENED);
-    assertThat(tracker.onTime(book, START.plusSeconds(10_000))).isNull();
+    assertThat(tracker.onTime(book, START.plusSeconds(5_000))).isNull();
   }
 
   @Test
@@ -257,8 +374,7 @@ class IncidentTrackerTest {
     assertThat(calm.spikes()).hasSize(1);
 
     Incident over = Objects.requireNonNull(tracker.onTime(book, START.plusSeconds(220)));
-    Incident notice =
-        spike(Watch.ofLocation("acme", "leeds"), Signal.NEGATIVITY, SpikePhase.ONGOING, 230, 12);
+    Incident notice = Objects.requireNonNull(tracker.onLeftBurning(book, START.plusSeconds(220)));
 
     assertThat(over.state()).isEqualTo(IncidentState.RESOLVED);
     assertThat(notice.id()).isNotEqualTo(crisis.id());
@@ -313,6 +429,8 @@ class IncidentTrackerTest {
   }
 
   private @Nullable Incident ack(String id, String by) {
-    return tracker.onAck(book, new Ack(id, "acme", by, START), START.plusSeconds(30));
+    return new PeopleActions(POLICY, "v1")
+        .take(book, new Ack(id, "acme", by, START), START.plusSeconds(30))
+        .incident();
   }
 }

@@ -6,15 +6,16 @@ import io.tocsin.mention.Drill;
 import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
+import io.tocsin.testing.KeyedState;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.BrandTree;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class TrackIncidentsFunctionTest {
   private static final long STAND_DOWN = 60_000;
+  private static final long REOPEN = 30_000;
+  private static final String ID = "acme-1970-01-01T00:00:10Z";
   private static final Watch BRAND = Watch.ofBrand("acme");
 
   private KeyedBroadcastOperatorTestHarness<String, BrandNews, IncidentPlan, Incident> harness;
@@ -47,11 +50,20 @@ class TrackIncidentsFunctionTest {
   }
 
   private static IncidentPlan plan(String version, double criticalScore, String... brands) {
+    return plan(version, criticalScore, new LifePolicy(REOPEN, 0, 0, List.of()), brands);
+  }
+
+  private static IncidentPlan plan(
+      String version, double criticalScore, LifePolicy life, String... brands) {
     IncidentPolicy policy =
         new IncidentPolicy(
-            new SeverityPolicy(criticalScore, 5_000_000, STAND_DOWN, 10, 100), BrandTree.NONE);
+            new SeverityPolicy(criticalScore, 5_000_000, STAND_DOWN, 10, 100),
+            BrandTree.NONE,
+            life);
     return new IncidentPlan(
-        version, Stream.of(brands).collect(Collectors.toMap(brand -> brand, brand -> policy)));
+        version,
+        Stream.of(brands).collect(Collectors.toMap(brand -> brand, brand -> policy)),
+        Map.of());
   }
 
   @AfterEach
@@ -93,13 +105,15 @@ class TrackIncidentsFunctionTest {
     spike(SpikePhase.RAISED, 10_000, 12);
     spike(SpikePhase.ENDED, 50_000, 1);
     watermark(50_000);
-    assertThat(keyedStateEntries()).isPositive();
+    assertThat(KeyedState.entriesOf(harness)).isPositive();
     watermark(50_000 + STAND_DOWN);
 
     assertThat(harness.extractOutputValues())
         .extracting(Incident::state)
         .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
-    assertThat(keyedStateEntries()).isZero();
+    assertThat(KeyedState.entriesOf(harness)).as("it may be reopened").isPositive();
+    watermark(50_000 + STAND_DOWN + REOPEN);
+    assertThat(KeyedState.entriesOf(harness)).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
@@ -132,17 +146,74 @@ class TrackIncidentsFunctionTest {
     assertThat(harness.extractOutputValues())
         .extracting(Incident::state)
         .containsExactly(IncidentState.OPEN, IncidentState.STANDING_DOWN, IncidentState.RESOLVED);
-    assertThat(keyedStateEntries()).isZero();
+    watermark(50_000 + STAND_DOWN + REOPEN);
+    assertThat(KeyedState.entriesOf(harness)).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
   @Test
-  void ignoresAnAcknowledgementOfABrandThatNobodyWatches() throws Exception {
+  void wakesByItselfFromASnooze() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(20_000);
+    act(AckAction.SNOOZE, ID, 90_000);
+    watermark(89_998);
+    assertThat(changes()).containsExactly(IncidentChange.OPENED, IncidentChange.SNOOZED);
+    watermark(89_999);
+
+    assertThat(changes())
+        .containsExactly(
+            IncidentChange.OPENED, IncidentChange.SNOOZED, IncidentChange.SNOOZE_ENDED);
+  }
+
+  @Test
+  void keepsASilenceWithoutAnIncidentAndForgetsItWhenItEnds() throws Exception {
+    watermark(20_000);
+    act(AckAction.SILENCE, "acme", 90_000);
+    assertThat(KeyedState.entriesOf(harness)).isPositive();
+    spike(SpikePhase.RAISED, 30_000, 12);
+    watermark(30_000);
+    assertThat(harness.extractOutputValues().get(0).handling().silencedUntil())
+        .isEqualTo(Instant.ofEpochMilli(90_000));
+    spike(SpikePhase.ENDED, 40_000, 1);
+    watermark(40_000 + STAND_DOWN + REOPEN);
+
+    assertThat(KeyedState.entriesOf(harness)).isZero();
+    assertThat(harness.numEventTimeTimers()).isZero();
+  }
+
+  @Test
+  void answersEveryActionAndTakesNoneTwice() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(20_000);
+    act(AckAction.MITIGATE, ID, 0);
+    act(AckAction.MITIGATE, ID, 0);
+    act(AckAction.SNOOZE, ID, 15_000);
+    harness.processElement(BrandNews.of(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH)), 5);
+
+    assertThat(harness.getSideOutput(TrackIncidentsFunction.RECEIPTS))
+        .extracting(record -> record.getValue().answer())
+        .containsExactly(
+            AckAnswer.TAKEN, AckAnswer.REPEATED, AckAnswer.END_PASSED, AckAnswer.UNKNOWN_BRAND);
+    assertThat(changes()).containsExactly(IncidentChange.OPENED, IncidentChange.MITIGATING);
+  }
+
+  private void act(AckAction action, String id, long untilMillis) throws Exception {
+    Instant until = untilMillis == 0 ? null : Instant.ofEpochMilli(untilMillis);
+    Ack ack = new Ack(id, "acme", "ada", Instant.EPOCH, action, until, null, null, null);
+    harness.processElement(BrandNews.of(ack), 0);
+  }
+
+  private List<IncidentChange> changes() {
+    return harness.extractOutputValues().stream().map(Incident::change).toList();
+  }
+
+  @Test
+  void tellsNothingOfABrandThatNobodyWatches() throws Exception {
     harness.processElement(BrandNews.of(new Ack("zeta/1", "zeta", "ada", Instant.EPOCH)), 5);
     watermark(10);
 
     assertThat(harness.extractOutputValues()).isEmpty();
-    assertThat(keyedStateEntries()).isZero();
+    assertThat(KeyedState.entriesOf(harness)).isZero();
   }
 
   @Test
@@ -161,7 +232,7 @@ class TrackIncidentsFunctionTest {
     assertThat(over.at()).isEqualTo(Instant.ofEpochMilli(20_001));
     assertThat(over.reason())
         .isEqualTo("The crisis plan v2 no longer has acme: nobody watches it now.");
-    assertThat(keyedStateEntries()).isZero();
+    assertThat(KeyedState.entriesOf(harness)).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
@@ -182,6 +253,19 @@ class TrackIncidentsFunctionTest {
     assertThat(harness.extractOutputValues())
         .extracting(Incident::planVersion)
         .containsExactly("v1", "v2");
+  }
+
+  @Test
+  void aPlanThatOnlyRecordsTheBrandHoldsPagesBackAtOnce() throws Exception {
+    spike(SpikePhase.RAISED, 10_000, 12);
+    watermark(20_000);
+    LifePolicy life = new LifePolicy(REOPEN, 0, 0, List.of(new RecordOnly("sale", 0, 90_000)));
+    hear(plan("v2", 30, life, "acme"));
+
+    assertThat(changes()).containsExactly(IncidentChange.OPENED, IncidentChange.SILENCED);
+    Incident silenced = harness.extractOutputValues().get(1);
+    assertThat(silenced.planVersion()).isEqualTo("v2");
+    assertThat(silenced.handling().silencedUntil()).isEqualTo(Instant.ofEpochMilli(90_000));
   }
 
   @Test
@@ -208,7 +292,7 @@ class TrackIncidentsFunctionTest {
     watermark(10_000);
 
     assertThat(harness.extractOutputValues()).isEmpty();
-    assertThat(keyedStateEntries()).isZero();
+    assertThat(KeyedState.entriesOf(harness)).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
   }
 
@@ -228,11 +312,6 @@ class TrackIncidentsFunctionTest {
     assertThat(harness.extractOutputValues())
         .extracting(incident -> incident.planVersion() + " " + incident.severity())
         .containsExactly("v2 CRITICAL");
-  }
-
-  private int keyedStateEntries() {
-    var operator = (CoBroadcastWithKeyedOperator<?, ?, ?, ?>) harness.getTwoInputOperator();
-    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
   }
 
   private void hear(IncidentPlan plan) throws Exception {

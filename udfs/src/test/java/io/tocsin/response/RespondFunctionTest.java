@@ -6,6 +6,7 @@ import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.LifePolicy;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
@@ -13,12 +14,12 @@ import io.tocsin.mention.Drill;
 import io.tocsin.response.live.LivePlans;
 import io.tocsin.response.live.PlanNotice;
 import io.tocsin.scoring.intent.IntentWords;
+import io.tocsin.testing.KeyedState;
 import io.tocsin.testing.Samples;
 import io.tocsin.window.BrandTree;
 import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
-import org.apache.flink.runtime.state.heap.HeapKeyedStateBackend;
 import org.apache.flink.streaming.api.operators.co.CoBroadcastWithKeyedOperator;
 import org.apache.flink.streaming.util.KeyedBroadcastOperatorTestHarness;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,10 @@ class RespondFunctionTest {
     assertThat(restored.extractOutputValues())
         .extracting(Page::action)
         .containsExactly(PageAction.RESOLVE);
-    assertThat(keyedStateEntries(restored)).isZero();
+    watermark(restored, LifePolicy.STANDARD.reopenMillis() - 1);
+    assertThat(KeyedState.entriesOf(restored)).as("it may be reopened").isPositive();
+    watermark(restored, LifePolicy.STANDARD.reopenMillis());
+    assertThat(KeyedState.entriesOf(restored)).isZero();
     restored.close();
   }
 
@@ -97,8 +101,9 @@ class RespondFunctionTest {
 
     restored.processElement(
         incident(IncidentChange.RESOLVED, IncidentState.RESOLVED), SECOND_MILLIS + 1);
+    watermark(restored, SECOND_MILLIS + LifePolicy.STANDARD.reopenMillis());
     assertThat(restored.numEventTimeTimers()).isZero();
-    assertThat(keyedStateEntries(restored)).isZero();
+    assertThat(KeyedState.entriesOf(restored)).isZero();
     restored.close();
   }
 
@@ -174,7 +179,7 @@ class RespondFunctionTest {
     assertThat(harness.extractOutputValues())
         .extracting(page -> page.planVersion() + " " + page.action() + " " + page.target().name())
         .containsExactly("v1 TRIGGER duty", "v2 RESOLVE duty");
-    assertThat(keyedStateEntries(harness)).isZero();
+    assertThat(KeyedState.entriesOf(harness)).isZero();
     assertThat(harness.numEventTimeTimers()).isZero();
     harness.close();
   }
@@ -255,12 +260,6 @@ class RespondFunctionTest {
       throws Exception {
     harness.processBroadcastWatermark(at);
     harness.processWatermark(at);
-  }
-
-  private static int keyedStateEntries(
-      KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness) {
-    var operator = (CoBroadcastWithKeyedOperator<?, ?, ?, ?>) harness.getTwoInputOperator();
-    return ((HeapKeyedStateBackend<?>) operator.getKeyedStateBackend()).numKeyValueStateEntries();
   }
 
   private static KeyedBroadcastOperatorTestHarness<String, Incident, PlanNotice, Page> harness()

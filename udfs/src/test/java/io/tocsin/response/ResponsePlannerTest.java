@@ -3,9 +3,12 @@ package io.tocsin.response;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tocsin.incident.Handling;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.LinkReason;
+import io.tocsin.incident.LinkedIncident;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityPolicy;
 import io.tocsin.mention.BrandTerms;
@@ -64,6 +67,81 @@ class ResponsePlannerTest {
   }
 
   @Test
+  void pagesNobodyAgainWhenItComesBackToTheWorstThatItWas() {
+    decide(Severity.CRITICAL, IncidentChange.OPENED, IncidentState.OPEN);
+    assertThat(decide(Severity.WARNING, IncidentChange.EASED, IncidentState.OPEN)).isEmpty();
+
+    assertThat(decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN)).isEmpty();
+  }
+
+  @Test
+  void pagesNobodyWhileItIsHeldBackAndAnewWhenThatEnds() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    assertThat(handled(Severity.WARNING, Samples.handling(NOW, null, 0, null))).isEmpty();
+    List<Page> anew = handled(Severity.WARNING, Samples.handling(null, null, 1, null));
+
+    assertThat(anew).extracting(Page::dedupKey).containsExactly("acme/1/warning/duty/2");
+    assertThat(handled(Severity.WARNING, Samples.handling(null, null, 1, null))).isEmpty();
+  }
+
+  @Test
+  void tellsWhoWasPagedAnewOnceThatItIsOver() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    handled(Severity.WARNING, Samples.handling(null, null, 1, null));
+
+    assertThat(decide(Severity.WARNING, IncidentChange.RESOLVED, IncidentState.RESOLVED))
+        .extracting(Page::dedupKey)
+        .containsExactly("acme/1/warning/duty/resolve");
+  }
+
+  @Test
+  void pagesNobodyTwiceAboutWhatIsReopenedUntilPagingBeginsAnew() {
+    decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
+    decide(Severity.WARNING, IncidentChange.RESOLVED, IncidentState.RESOLVED);
+    assertThat(decide(Severity.WARNING, IncidentChange.REOPENED, IncidentState.OPEN)).isEmpty();
+    assertThat(handled(Severity.WARNING, Samples.handling(null, null, 1, null))).hasSize(1);
+
+    assertThat(decide(Severity.WARNING, IncidentChange.RESOLVED, IncidentState.RESOLVED))
+        .extracting(Page::dedupKey)
+        .containsExactly("acme/1/warning/duty/2/resolve");
+  }
+
+  @Test
+  void pagesByWhatIsHeardAndNotByWhatIsSilenced() {
+    assertThat(handled(Severity.CRITICAL, Samples.handling(null, Severity.NOTICE, 0, null)))
+        .isEmpty();
+    assertThat(handled(Severity.CRITICAL, Samples.handling(null, Severity.WARNING, 0, null)))
+        .extracting(Page::dedupKey)
+        .containsExactly("acme/1/warning/duty");
+  }
+
+  @Test
+  void leavesAMergedIncidentToThoseWhoHandleTheOtherUntilItIsOnItsOwn() {
+    assertThat(handled(Severity.WARNING, Samples.handling(null, null, 0, "zeta/1"))).isEmpty();
+    assertThat(handled(Severity.WARNING, Samples.handling(null, null, 0, null))).hasSize(1);
+    handled(Severity.WARNING, Samples.handling(null, null, 0, "zeta/1"));
+
+    assertThat(handled(Severity.WARNING, Samples.handling(null, null, 0, null)))
+        .extracting(Page::dedupKey)
+        .containsExactly("acme/1/warning/duty/2");
+  }
+
+  @Test
+  void namesWhatBurnsToo() {
+    LinkedIncident zeta =
+        new LinkedIncident("zeta/1", "zeta", "Zeta", LinkReason.SHARED_GROUP, "Foodnet");
+    List<Page> pages = handled(Severity.WARNING, Samples.handling(null, null, 0, null, zeta));
+
+    assertThat(pages.get(0).body()).contains("Burning too: Zeta (both: Foodnet).");
+  }
+
+  private List<Page> handled(Severity severity, Handling handling) {
+    Incident incident =
+        Samples.incident("acme", severity, IncidentChange.UPDATED, IncidentState.OPEN, NOW);
+    return planner.decide(Samples.handled(incident, handling), book);
+  }
+
+  @Test
   void pagesNobodyAboutWhatSomeoneHasTaken() {
     assertThat(decide(Severity.CRITICAL, IncidentChange.UPDATED, IncidentState.ACKNOWLEDGED))
         .isEmpty();
@@ -111,7 +189,8 @@ class ResponsePlannerTest {
     decide(Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN);
     Incident taken =
         Samples.incident("acme", Severity.WARNING, IncidentChange.OPENED, IncidentState.OPEN, NOW)
-            .acknowledged("ada", IncidentState.ACKNOWLEDGED, NOW, "v7");
+            .told(
+                IncidentState.ACKNOWLEDGED, IncidentChange.ACKNOWLEDGED, NOW, "ada", Handling.NONE);
     planner.decide(taken, book);
 
     List<Page> grown = decide(Severity.CRITICAL, IncidentChange.ESCALATED, IncidentState.OPEN);
@@ -147,8 +226,7 @@ class ResponsePlannerTest {
                 false,
                 List.of("duty"),
                 "ada"));
-    assertThat(grown.get(1).body())
-        .contains("ada had acknowledged it before it grew.", "Paged too: duty.");
+    assertThat(grown.get(1).body()).contains("ada had acknowledged it before.", "Paged too: duty.");
   }
 
   private List<Page> decide(Severity severity, IncidentChange change, IncidentState state) {

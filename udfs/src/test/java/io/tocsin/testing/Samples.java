@@ -1,10 +1,12 @@
 package io.tocsin.testing;
 
 import io.tocsin.incident.BurningParts;
+import io.tocsin.incident.Handling;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.LinkedIncident;
 import io.tocsin.incident.Severity;
 import io.tocsin.mention.Author;
 import io.tocsin.mention.BrandPart;
@@ -197,6 +199,23 @@ public final class Samples {
         "120 where 6 is usual");
   }
 
+  /** The same incident, handled otherwise. */
+  public static Incident handled(Incident incident, Handling handling) {
+    return incident.told(
+        incident.state(), incident.change(), incident.at(), incident.acknowledgedBy(), handling);
+  }
+
+  /** Handling that holds pages back, or has begun them anew so often. */
+  public static Handling handling(
+      @Nullable Instant snoozedUntil,
+      @Nullable Severity heard,
+      int round,
+      @Nullable String mergedInto,
+      LinkedIncident... linked) {
+    return new Handling(
+        null, null, null, snoozedUntil, null, heard, round, mergedInto, List.of(linked));
+  }
+
   /** An incident. */
   public static Incident incident(
       String brand, Severity severity, IncidentChange change, IncidentState state, Instant at) {
@@ -237,7 +256,8 @@ public final class Samples {
         drill,
         "v1",
         null,
-        null);
+        null,
+        Handling.NONE);
   }
 
   /** The same incident, of which this is said. */
@@ -269,6 +289,7 @@ public final class Samples {
         incident.drill(),
         incident.planVersion(),
         incident.grounds(),
-        incident.leadingSpike());
+        incident.leadingSpike(),
+        incident.handling());
   }
 }

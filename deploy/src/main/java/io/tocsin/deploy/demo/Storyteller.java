@@ -102,7 +102,8 @@ public final class Storyteller {
           case OPENED, ESCALATED, REOPENED -> word(incident.severity());
           case ACKNOWLEDGED -> "taken by " + incident.acknowledgedBy();
           case STANDING_DOWN -> "every spike has ended";
-          case RESOLVED -> "stayed calm";
+          case RESOLVED -> incident.handling().by() == null ? "stayed calm" : byWhom(incident);
+          default -> byWhom(incident);
         };
     return words == null
         ? null
@@ -111,6 +112,12 @@ public final class Storyteller {
             word(incident.change()).replace('_', ' '),
             incident.severity().level() > 1 ? "red" : "yellow",
             name(incident.brand(), incident.drill()) + ": " + words);
+  }
+
+  /** Who did it, or how bad it is where no person did. */
+  private static String byWhom(Incident incident) {
+    String by = incident.handling().by();
+    return by == null ? word(incident.severity()) : "by " + by;
   }
 
   private String line(Instant at, String what, String colour, String words) {

@@ -59,16 +59,22 @@ record AckVerdict(Reason reason, String detail, @Nullable Ack ack) {
   static AckVerdict judge(
       Happenings happenings, String incidentId, @Nullable String by, Instant now) {
     String name = by == null ? "" : by.strip();
-    if (name.isEmpty()) {
-      return refused(Reason.BAD_NAME, "by is empty: say who takes the incident");
-    }
-    if (name.length() > MAX_NAME_CHARS || name.chars().anyMatch(Character::isISOControl)) {
-      return refused(
-          Reason.BAD_NAME,
-          "by is longer than " + MAX_NAME_CHARS + " characters or has control characters");
+    String fault = faultOfName(name);
+    if (fault != null) {
+      return refused(Reason.BAD_NAME, fault);
     }
     IncidentCard card = happenings.open(incidentId);
     return card == null ? absent(happenings, incidentId) : judge(card, name, now);
+  }
+
+  /** What is wrong with a person's name, without the white space around it; null for nothing. */
+  static @Nullable String faultOfName(String name) {
+    if (name.isEmpty()) {
+      return "by is empty: say who takes the incident";
+    }
+    return name.length() > MAX_NAME_CHARS || name.chars().anyMatch(Character::isISOControl)
+        ? "by is longer than " + MAX_NAME_CHARS + " characters or has control characters"
+        : null;
   }
 
   private static AckVerdict judge(IncidentCard card, String name, Instant now) {

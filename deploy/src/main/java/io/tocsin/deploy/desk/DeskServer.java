@@ -33,7 +33,7 @@ final class DeskServer implements AutoCloseable {
   /** What the page sends to acknowledge. */
   private record AckRequest(@Nullable String by) {}
 
-  private record Problem(String error, String detail) {}
+  record Problem(String error, String detail) {}
 
   private record Health(String status, Feed.State state, String detail) {}
 
@@ -103,6 +103,7 @@ final class DeskServer implements AutoCloseable {
     config.routes.post("/api/incidents/{id}/ack", this::acknowledge);
     ackRoutes.configure(config);
     hookRoutes.configure(config);
+    new ActionRoutes(reader, acks, clock).configure(config, this::refuseForeign);
     config.routes.get("/metrics", this::metrics);
     config.routes.get("/healthz", this::health);
     config.routes.exception(AckNotWrittenException.class, DeskServer::notWritten);
@@ -128,7 +129,7 @@ final class DeskServer implements AutoCloseable {
     return true;
   }
 
-  private static void answer(Context ctx, int status, Object body) {
+  static void answer(Context ctx, int status, Object body) {
     ctx.status(status).contentType("application/json").result(WireJson.toBytes(body));
   }
 
@@ -148,14 +149,19 @@ final class DeskServer implements AutoCloseable {
     }
   }
 
-  private void acknowledge(Context ctx) {
-    if (refuse(
+  /** Answers a change that another site asks for; false where it goes on. */
+  private boolean refuseForeign(Context ctx) {
+    return refuse(
         ctx,
         guard.ofChange(
             ctx.header("Content-Type"),
             ctx.header("Host"),
             ctx.header("Origin"),
-            ctx.header("Sec-Fetch-Site")))) {
+            ctx.header("Sec-Fetch-Site")));
+  }
+
+  private void acknowledge(Context ctx) {
+    if (refuseForeign(ctx)) {
       return;
     }
     if (ctx.bodyAsBytes().length > MOST_ACK_BYTES) {

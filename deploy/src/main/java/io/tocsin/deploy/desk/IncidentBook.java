@@ -1,6 +1,7 @@
 package io.tocsin.deploy.desk;
 
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckAction;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import java.util.Comparator;
@@ -45,9 +46,13 @@ final class IncidentBook {
     insights.put(incident);
   }
 
-  /** Takes an acknowledgement; the last for an incident stands. */
+  /**
+   * Takes an acknowledgement; the last for an incident stands. Other actions are not on its way.
+   */
   void put(Ack ack) {
-    acks.put(ack);
+    if (ack.action() == AckAction.ACKNOWLEDGE) {
+      acks.put(ack);
+    }
   }
 
   /** Has the examples of open incidents read that nobody read yet, the worst first. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param incidents every change of every incident
  * @param pages every page; one that was written again after a restore may stand there again
  * @param receipts how deliveries ended; none in a replay
- * @param acks what people took
+ * @param acks what people did
  */
 record DecisionLog(
     List<Spike> spikes,

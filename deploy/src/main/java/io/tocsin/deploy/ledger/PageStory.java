@@ -1,6 +1,7 @@
 package io.tocsin.deploy.ledger;
 
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckAction;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.SeverityGrounds;
 import io.tocsin.response.Page;
@@ -91,7 +92,7 @@ final class PageStory {
       line("  quiet hours had held it back");
     }
     if (grounds.takenBefore() != null) {
-      line("  %s had acknowledged it before it grew", grounds.takenBefore());
+      line("  %s had acknowledged it before", grounds.takenBefore());
     }
     if (!grounds.others().isEmpty()) {
       line("  paged before or together with it: %s", String.join(", ", grounds.others()));
@@ -178,13 +179,27 @@ final class PageStory {
     line("  when it was decided: %s", by == null ? "nobody had taken it" : "taken by " + by);
     for (Ack ack : log.acksOf(page.incidentId()).toList()) {
       line(
-          "  %s took it at %s, %s",
-          ack.by(), ack.at(), apart(Duration.between(page.at(), ack.at())));
+          "  %s %s at %s, %s",
+          ack.by(), deed(ack.action()), ack.at(), apart(Duration.between(page.at(), ack.at())));
     }
     log.changesOf(page.incidentId())
         .filter(change -> change.at().isAfter(page.at()) && change.acknowledgedBy() != null)
         .findFirst()
         .ifPresent(taken -> line("  the job knew at %s: %s", taken.at(), brief(taken)));
+  }
+
+  private static String deed(AckAction action) {
+    return switch (action) {
+      case ACKNOWLEDGE -> "took it";
+      case RELEASE -> "gave it back";
+      case MITIGATE -> "said that work is on";
+      case SNOOZE -> "snoozed it";
+      case SILENCE -> "silenced it";
+      case UNSILENCE -> "ended its silence";
+      case MERGE -> "merged it into another";
+      case SPLIT -> "took it out of another";
+      case RESOLVE -> "resolved it";
+    };
   }
 
   private void delivery() {

@@ -121,6 +121,7 @@ public final class Replay {
         .uid("baselines-sink")
         .name("Baselines sink");
     write(streams.incidents(), Topic.INCIDENTS, OperatorId.INCIDENTS_SINK);
+    write(streams.ackReceipts(), Topic.ACK_RECEIPTS, OperatorId.ACK_RECEIPTS_SINK);
     write(streams.pages(), Topic.PAGES, OperatorId.PAGES_SINK);
     write(streams.redirects(), Topic.REDIRECTS, OperatorId.REDIRECTS_SINK);
     write(streams.kpis(), Topic.KPIS, OperatorId.KPIS_SINK);

@@ -1,5 +1,6 @@
 package io.tocsin.deploy.replay;
 
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
@@ -72,6 +73,10 @@ public final class ReplayOutput {
         Topic.INCIDENTS,
         Incident.class,
         Comparator.comparing(Incident::at).thenComparing(Incident::id));
+    sort(
+        Topic.ACK_RECEIPTS,
+        AckReceipt.class,
+        Comparator.comparing(AckReceipt::at).thenComparing(receipt -> receipt.ack().incidentId()));
     sort(Topic.PAGES, Page.class, Comparator.comparing(Page::at).thenComparing(Page::dedupKey));
     sort(
         Topic.REDIRECTS,

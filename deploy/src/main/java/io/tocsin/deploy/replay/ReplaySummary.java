@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,11 +194,18 @@ record ReplaySummary(
         .count();
   }
 
-  /** Incidents that were resolved and were at least so bad. */
+  /** Incidents that were resolved and were at least so bad at their worst. */
   long incidents(Severity from) {
+    Set<String> resolved =
+        incidents.stream()
+            .filter(incident -> incident.state() == IncidentState.RESOLVED)
+            .map(Incident::id)
+            .collect(Collectors.toSet());
     return incidents.stream()
-        .filter(incident -> incident.state() == IncidentState.RESOLVED)
         .filter(incident -> incident.severity().compareTo(from) >= 0)
+        .map(Incident::id)
+        .filter(resolved::contains)
+        .distinct()
         .count();
   }
 

@@ -4,7 +4,12 @@ import { duration, moment, number, people, percent } from "/assets/format.js";
 
 const MOST_NAMES = 10;
 const NAME_KEY = "tocsin-desk-name";
-const STAGES = { OPEN: "open", ACKNOWLEDGED: "acknowledged", STANDING_DOWN: "standing down" };
+const STAGES = {
+  OPEN: "open",
+  ACKNOWLEDGED: "acknowledged",
+  MITIGATING: "being worked on",
+  STANDING_DOWN: "standing down",
+};
 const KINDS = {
   COMPLAINT: "complaint",
   QUESTION: "question",
@@ -108,13 +113,27 @@ function createCard({ incident }) {
     drawn = figures;
     card.dataset.severity = now.severity;
     mark.replaceChildren(severity(now.severity));
-    setText(stage, STAGES[now.state] ?? now.state);
+    setText(stage, [STAGES[now.state] ?? now.state, ...held(now.handling)].join(", "));
     setText(reason, now.reason);
     drawBars(bars, now);
     drawFacts(facts, now);
     drawExamples(examples, now.examples, next.opinions);
   };
   return card;
+}
+
+/** What holds pages back, and what belongs to it; nothing of incidents from before there was any. */
+function held(handling) {
+  if (!handling) {
+    return [];
+  }
+  const { snoozedUntil, silencedUntil, mergedInto, linked } = handling;
+  return [
+    snoozedUntil && `pages nobody until ${moment(snoozedUntil)}`,
+    silencedUntil && `silenced until ${moment(silencedUntil)}`,
+    mergedInto && `merged into ${mergedInto}`,
+    linked.length > 0 && `burning too: ${linked.map(({ name }) => name).join(", ")}`,
+  ].filter(Boolean);
 }
 
 function drawSince(node, incident, eventTime) {

@@ -5,7 +5,12 @@ import { nameOf } from "/assets/incidents.js";
 
 /** As many as a person scrolls through. */
 const MOST_LINES = 50;
-const OUTCOMES = { DELIVERED: "✓ delivered", REFUSED: "✕ refused", EXHAUSTED: "✕ gave up" };
+const OUTCOMES = {
+  DELIVERED: "✓ delivered",
+  REFUSED: "✕ refused",
+  EXHAUSTED: "✕ gave up",
+  GATHERED: "✓ told with others",
+};
 
 function fill(name, items, line) {
   byId(`${name}-empty`).hidden = items.length > 0;

@@ -122,6 +122,13 @@ class PlanFilesTest {
         "warning: {locations: 2} | warning: {locations: 0}",
         "warning: {locations: 2} | warning: {score: 2}",
         "critical: {locations: 4} | critical: {locations: 0.5}",
+        "reopen: 15m | reopen: never",
+        "acknowledgedFor: 2h | acknowledgedFor: 2",
+        "criticalAfter: 3h | criticalAfter: [3h]",
+        "until: 2026-04-12T04:00:00Z} | until: tomorrow}",
+        "why: Network migration, | ''",
+        "group: Northern Cables | group: ''",
+        "# page: record-only | page: nobody",
       })
   void schemaAndParserRefuseTheSame(String place, String instead) throws IOException {
     String example = Files.readString(EXAMPLE);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tocsin.deploy.host.PortInUseException;
 import io.tocsin.deploy.testing.Eventually;
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckAction;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
@@ -127,6 +128,28 @@ class DeskIT {
     all[1] = JSON;
     System.arraycopy(headers, 0, all, 2, headers.length);
     return fixture.post(desk, "/api/incidents/" + id + "/ack", "{\"by\":\"Ana\"}", all);
+  }
+
+  @Test
+  void writesWhatPeopleDoBesideAcknowledging() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      String wish = "{\"by\":\"Ana\",\"action\":\"mitigate\",\"why\":\"reboot\"}";
+      String path = "/api/incidents/acme-1/actions";
+      assertThat(fixture.post(desk, path, wish, "Content-Type", JSON).statusCode()).isEqualTo(202);
+      assertThat(
+              fixture
+                  .post(desk, path, wish, "Content-Type", JSON, "Sec-Fetch-Site", "cross-site")
+                  .statusCode())
+          .isEqualTo(403);
+      assertThat(fixture.post(desk, path, "[", "Content-Type", JSON).statusCode()).isEqualTo(400);
+      String brand = "/api/brands/acme/actions";
+      assertThat(fixture.post(desk, brand, wish, "Content-Type", JSON).statusCode()).isEqualTo(400);
+      assertThat(fixture.read(Topic.ACKS)).hasSize(1);
+      Ack ack = WireJson.fromBytes(fixture.read(Topic.ACKS).get(0), Ack.class);
+      assertThat(ack.action()).isEqualTo(AckAction.MITIGATE);
+      assertThat(ack.why()).isEqualTo("reboot");
+    }
   }
 
   private String link(String incidentId, Severity severity) {

@@ -5,6 +5,7 @@ import io.tocsin.incident.Ack;
 import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningParts;
 import io.tocsin.incident.BurningRegion;
+import io.tocsin.incident.Handling;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
@@ -119,7 +120,8 @@ final class Samples {
         null,
         "1",
         null,
-        null);
+        null,
+        Handling.NONE);
   }
 
   static Incident withExamples(Incident incident, ExamplePost... examples) {
@@ -149,7 +151,8 @@ final class Samples {
         incident.drill(),
         incident.planVersion(),
         incident.grounds(),
-        incident.leadingSpike());
+        incident.leadingSpike(),
+        incident.handling());
   }
 
   static ExamplePost example(String author, String text) {

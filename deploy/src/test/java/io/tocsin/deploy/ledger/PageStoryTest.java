@@ -6,6 +6,8 @@ import io.tocsin.deploy.Tocsin;
 import io.tocsin.deploy.schema.SampleRecords;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.response.Page;
@@ -46,7 +48,7 @@ class PageStoryTest {
         .contains("the rule pages first-line from warning on, at once, 3 times, 5 min apart")
         .contains("this is page 2 of 3 to night-shift")
         .contains("night-shift was on call in first-line at that moment")
-        .contains("cem had acknowledged it before it grew")
+        .contains("cem had acknowledged it before")
         .contains("paged before or together with it: ben")
         .contains(": opened, open, critical")
         .contains("because negativity is as rare as the plan's critical score")
@@ -85,8 +87,12 @@ class PageStoryTest {
     Spike spike = (Spike) SampleRecords.full(Topic.SPIKES);
     PageReceipt receipt = (PageReceipt) SampleRecords.full(Topic.PAGE_RECEIPTS);
     Incident later =
-        then.acknowledged(
-            "ada", io.tocsin.incident.IncidentState.ACKNOWLEDGED, PAGE.at().plusSeconds(60), "v1");
+        then.told(
+            IncidentState.ACKNOWLEDGED,
+            IncidentChange.ACKNOWLEDGED,
+            PAGE.at().plusSeconds(60),
+            "ada",
+            then.handling());
     DecisionLog log =
         new DecisionLog(
             List.of(spike), List.of(later, then), List.of(PAGE), List.of(receipt), List.of());

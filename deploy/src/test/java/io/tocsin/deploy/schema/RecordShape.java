@@ -59,7 +59,12 @@ final class RecordShape {
     Arrays.stream(components).map(RecordComponent::getName).forEach(names::add);
     expect(path + " type", statedAs("object", nullable), statedTypes(node));
     expect(path + " fields", names, namesIn(node.path("properties")));
-    expect(path + " required fields", names, textsIn(node.path("required")));
+    Set<String> required = textsIn(node.path("required"));
+    if (closed) {
+      expect(path + " required fields", names, required);
+    } else {
+      expect(path + " requires only what it has", true, names.containsAll(required));
+    }
     expect(path + " open", !closed, node.path("additionalProperties").asBoolean(true));
     for (RecordComponent component : components) {
       JsonNode property = node.path("properties").path(component.getName());
@@ -85,7 +90,11 @@ final class RecordShape {
     if (type.isRecord()) {
       compareRecord(path, node, type, annotated.isAnnotationPresent(Nullable.class));
     } else if (type.isEnum()) {
-      expect(path + " words", wordsOf(type), textsIn(node.path("enum")));
+      Set<String> words = wordsOf(type);
+      if (annotated.isAnnotationPresent(Nullable.class)) {
+        words.add("null");
+      }
+      expect(path + " words", words, textsIn(node.path("enum")));
     } else {
       compareScalar(path, node, type, annotated.isAnnotationPresent(Nullable.class));
     }

@@ -3,12 +3,18 @@ package io.tocsin.deploy.schema;
 import io.tocsin.feed.FeedPhase;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckAction;
+import io.tocsin.incident.AckAnswer;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningParts;
 import io.tocsin.incident.BurningRegion;
+import io.tocsin.incident.Handling;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.LinkReason;
+import io.tocsin.incident.LinkedIncident;
 import io.tocsin.incident.Severity;
 import io.tocsin.incident.SeverityGrounds;
 import io.tocsin.incident.SeverityPolicy;
@@ -92,7 +98,9 @@ public final class SampleRecords {
       case FEED -> feed(full);
       case SCORED_MENTIONS -> scoredMention(full);
       case SPIKES -> spike(full);
-      case ACKS -> new Ack(INCIDENT, "acme", "ann", AT);
+      case ACKS -> ack(full);
+      case ACK_RECEIPTS ->
+          new AckReceipt(ack(full), AckAnswer.END_PASSED, "its end has passed", AT);
       case INCIDENTS -> incident(full);
       case PAGES -> page(full);
       case PAGE_RECEIPTS -> pageReceipt();
@@ -263,7 +271,8 @@ public final class SampleRecords {
         given(full, DRILL),
         given(full, "2026-03"),
         given(full, severityGrounds()),
-        given(full, "acme/NEGATIVITY/2026-03-01T11:58:00Z"));
+        given(full, "acme/NEGATIVITY/2026-03-01T11:58:00Z"),
+        full ? handling() : Handling.NONE);
   }
 
   private static SeverityGrounds severityGrounds() {
@@ -291,6 +300,34 @@ public final class SampleRecords {
         false,
         List.of("ben"),
         "cem");
+  }
+
+  private static Handling handling() {
+    return new Handling(
+        "ann",
+        "rebooting",
+        "ann",
+        AT,
+        AT,
+        Severity.WARNING,
+        1,
+        "zeta/2026-03-01T11:58:00Z",
+        List.of(
+            new LinkedIncident(
+                "zeta/2026-03-01T11:58:00Z", "zeta", "Zeta", LinkReason.MERGED, "merged by ann")));
+  }
+
+  private static Ack ack(boolean full) {
+    return new Ack(
+        INCIDENT,
+        "acme",
+        "ann",
+        AT,
+        AckAction.SNOOZE,
+        given(full, AT.plusSeconds(3_600)),
+        given(full, "acme/channel/x"),
+        given(full, "zeta/2026-03-01T11:58:00Z"),
+        given(full, "rebooting"));
   }
 
   private static PlanReport planReport(boolean full) {

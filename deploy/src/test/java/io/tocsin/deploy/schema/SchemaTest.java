@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.tocsin.incident.Ack;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.mention.Mention;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -108,6 +110,18 @@ class SchemaTest {
 
     assertThat(WireSchema.of(topic).faultsOf(more.toString()).isEmpty())
         .isEqualTo(INPUTS.contains(topic));
+  }
+
+  @Test
+  void anAcknowledgementFromBeforeThereWereActionsIsValidAndStaysOne() throws IOException {
+    String before =
+        """
+        {"incidentId": "acme/1", "brand": "acme", "by": "ann", "at": "2026-03-01T12:00:00Z"}
+        """;
+
+    assertThat(WireSchema.of(Topic.ACKS).faultsOf(before)).isEmpty();
+    assertThat(WireJson.fromBytes(before.getBytes(StandardCharsets.UTF_8), Ack.class))
+        .isEqualTo(new Ack("acme/1", "acme", "ann", Instant.parse("2026-03-01T12:00:00Z")));
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.apache.flink.util.Collector;
  * Everything that the crisis topology reads. What people do must not hold the watermark back.
  *
  * @param records the firehose, with event times and watermarks
- * @param acks what incidents people took
+ * @param acks what people did to incidents
  * @param assignments where mentions wait for an answer
  * @param responses what people did about mentions
  */

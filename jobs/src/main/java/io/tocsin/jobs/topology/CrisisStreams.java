@@ -1,6 +1,7 @@
 package io.tocsin.jobs.topology;
 
 import io.tocsin.feed.FeedReport;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.DeadLetter;
@@ -19,6 +20,7 @@ public record CrisisStreams(
     DataStream<ScoredMention> scoredMentions,
     DataStream<Spike> spikes,
     DataStream<Incident> incidents,
+    DataStream<AckReceipt> ackReceipts,
     DataStream<Page> pages,
     DataStream<Redirect> redirects,
     DataStream<Kpi> kpis,

@@ -6,6 +6,7 @@ import io.tocsin.incident.Ack;
 import io.tocsin.incident.BrandNews;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentBookKey;
+import io.tocsin.incident.LinkIncidentsFunction;
 import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
@@ -48,14 +49,18 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *                                 +- broadcast ------> detect spikes ------> spikes
  *                                                       |  by brand
  *                                        acks --------> v
- *                                                     track incidents ----> incidents
+ *                                          |          track incidents ----> ack receipts
+ *                                          |            |  all brands
+ *                                          +----------> v
+ *                                                     link incidents -----> incidents
+ *                                                       |  by brand
  *                                                       v
  *                                                     respond ------------> pages
  *                                                       |  incidents
  *                      assignments, responses --------> v
  *                                                     balance queues -----> redirects
  *
- * plans -> check plans -> broadcast: to detection, incidents, response and queues;
+ * plans -> check plans -> broadcast: to detection, incidents, links, response and queues;
  *             |           matching has its own feed
  *             +---------------------------------------------------------> plan reports
  *
@@ -95,7 +100,9 @@ public final class CrisisTopology {
     var late = onTime.getSideOutput(DropLateFunction.LATE);
     SingleOutputStreamOperator<Spike> spikes =
         detectSpikes(panes.union(stages.countLate(late)), feed);
-    SingleOutputStreamOperator<Incident> incidents = trackIncidents(spikes, inputs.acks());
+    DataStream<BrandNews> done = tell(inputs.acks());
+    SingleOutputStreamOperator<Incident> tracked = trackIncidents(spikes, done);
+    SingleOutputStreamOperator<Incident> incidents = linkIncidents(tracked, done);
     SingleOutputStreamOperator<Page> pages = respond(incidents);
     SingleOutputStreamOperator<Redirect> redirects = balanceQueues(incidents, inputs);
 
@@ -104,6 +111,10 @@ public final class CrisisTopology {
     var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var baselines = spikes.getSideOutput(DetectSpikesFunction.BASELINES);
     var queues = redirects.getSideOutput(BalanceQueuesFunction.REPORTS);
+    var ackReceipts =
+        tracked
+            .getSideOutput(TrackIncidentsFunction.RECEIPTS)
+            .union(incidents.getSideOutput(TrackIncidentsFunction.RECEIPTS));
 
     var kpis =
         new KpiTopology(windows.kpiMillis())
@@ -128,6 +139,7 @@ public final class CrisisTopology {
         scored,
         spikes,
         incidents,
+        ackReceipts,
         pages,
         redirects,
         kpis,
@@ -175,21 +187,44 @@ public final class CrisisTopology {
         OperatorId.DETECT_SPIKES);
   }
 
-  private SingleOutputStreamOperator<Incident> trackIncidents(
-      DataStream<Spike> spikes, DataStream<Ack> acks) {
-    TypeInformation<BrandNews> news = TypeInformation.of(BrandNews.class);
-    DataStream<BrandNews> ofSpikes =
-        named(
-            spikes.map((Spike spike) -> BrandNews.of(spike)).returns(news), OperatorId.TELL_SPIKES);
-    DataStream<BrandNews> ofAcks =
-        named(acks.map((Ack ack) -> BrandNews.of(ack)).returns(news), OperatorId.TELL_ACKS);
+  private static DataStream<BrandNews> tell(DataStream<Ack> acks) {
     return named(
-        ofSpikes
-            .union(ofAcks)
+        acks.map((Ack ack) -> BrandNews.of(ack)).returns(TypeInformation.of(BrandNews.class)),
+        OperatorId.TELL_ACKS);
+  }
+
+  private SingleOutputStreamOperator<Incident> trackIncidents(
+      DataStream<Spike> spikes, DataStream<BrandNews> acks) {
+    DataStream<BrandNews> told =
+        named(
+            spikes
+                .map((Spike spike) -> BrandNews.of(spike))
+                .returns(TypeInformation.of(BrandNews.class)),
+            OperatorId.TELL_SPIKES);
+    return named(
+        told.union(acks)
             .keyBy(BrandNews::bookKey)
             .connect(plans.incidents().broadcast(TrackIncidentsFunction.PLAN))
             .process(new TrackIncidentsFunction(plans.first().incidents())),
         OperatorId.TRACK_INCIDENTS);
+  }
+
+  /** One subtask sees the incidents of all brands: they are few. */
+  private SingleOutputStreamOperator<Incident> linkIncidents(
+      DataStream<Incident> incidents, DataStream<BrandNews> acks) {
+    DataStream<BrandNews> told =
+        named(
+            incidents
+                .map((Incident incident) -> BrandNews.of(incident))
+                .returns(TypeInformation.of(BrandNews.class)),
+            OperatorId.TELL_TRACKED);
+    return named(
+        told.union(acks)
+            .keyBy(news -> LinkIncidentsFunction.ALL)
+            .connect(plans.incidents().broadcast(TrackIncidentsFunction.PLAN))
+            .process(new LinkIncidentsFunction(plans.first().incidents()))
+            .setParallelism(1),
+        OperatorId.LINK_INCIDENTS);
   }
 
   private SingleOutputStreamOperator<Page> respond(DataStream<Incident> incidents) {

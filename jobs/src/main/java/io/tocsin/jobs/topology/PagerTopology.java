@@ -1,10 +1,13 @@
 package io.tocsin.jobs.topology;
 
+import io.tocsin.incident.IncidentBookKey;
 import io.tocsin.jobs.config.PagerSettings;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.delivery.DeliverPageFunction;
 import io.tocsin.response.delivery.DropRepeatedPagesFunction;
+import io.tocsin.response.storm.GatherStormsFunction;
+import io.tocsin.response.storm.StormPolicy;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.streaming.api.datastream.AsyncDataStream;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -14,16 +17,18 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * From pages to receipts.
  *
  * <pre>
- * pages -- by incident --> drop repeated pages --> deliver pages --> page receipts
- *                                                       |
- *                                                       v PagerDuty, Slack, e-mail ...
+ * pages -- by incident --> drop repeated pages -- by target --> gather storms --> deliver pages --> page receipts
+ *                                                                    |                |                 ^
+ *                                                                    |                v PagerDuty, ...  |
+ *                                                                    +--- pages told with others -------+
  * </pre>
  *
  * <p>What is guaranteed: every page that comes in leaves as exactly one receipt, or was a repeat
- * and is counted as such. A page is attempted at least once; only after a restore, or when an
- * answer is lost on its way, is it sent again, and then under the same dedup key. Pages of one
- * incident reach a target in the order in which they were decided. A dead target does not hold up
- * the others.
+ * and is counted as such. Where a target is paged about many incidents at once, further ones are
+ * told in one page, and their receipts name it. A page is attempted at least once; only after a
+ * restore, or when an answer is lost on its way, is it sent again, and then under the same dedup
+ * key. Pages of one incident reach a target in the order in which they were decided. A dead target
+ * does not hold up the others.
  */
 public final class PagerTopology {
   /**
@@ -36,13 +41,22 @@ public final class PagerTopology {
 
   /** Defines the flow. */
   public static DataStream<PageReceipt> define(DataStream<Page> pages, PagerSettings settings) {
-    return deliver(dropRepeated(pages), settings);
+    SingleOutputStreamOperator<Page> gathered = gatherStorms(dropRepeated(pages));
+    return deliver(gathered, settings).union(gathered.getSideOutput(GatherStormsFunction.GATHERED));
   }
 
   private static DataStream<Page> dropRepeated(DataStream<Page> pages) {
     return named(
         pages.keyBy(Page::incidentId).process(new DropRepeatedPagesFunction()),
         OperatorId.DROP_REPEATED_PAGES);
+  }
+
+  private static SingleOutputStreamOperator<Page> gatherStorms(DataStream<Page> pages) {
+    return named(
+        pages
+            .keyBy(page -> IncidentBookKey.of(page.target().name(), page.drill()))
+            .process(new GatherStormsFunction(StormPolicy.STANDARD)),
+        OperatorId.GATHER_STORMS);
   }
 
   private static DataStream<PageReceipt> deliver(DataStream<Page> pages, PagerSettings settings) {

@@ -2,6 +2,7 @@ package io.tocsin.jobs.wire;
 
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.mention.DeadLetter;
@@ -32,6 +33,8 @@ public enum Topic {
       false),
   SPIKES("spikes", Spike.class, value -> ((Spike) value).id(), false),
   ACKS("acks", Ack.class, value -> ((Ack) value).incidentId(), false),
+  ACK_RECEIPTS(
+      "ack-receipts", AckReceipt.class, value -> ((AckReceipt) value).ack().incidentId(), false),
   INCIDENTS("incidents", Incident.class, value -> ((Incident) value).id(), false),
   PAGES("pages", Page.class, value -> ((Page) value).incidentId(), false),
   PAGE_RECEIPTS(

@@ -54,6 +54,9 @@ class OperatorIdTest {
             "tell-spikes",
             "tell-acks",
             "track-incidents",
+            "tell-tracked",
+            "link-incidents",
+            "ack-receipts-sink",
             "incidents-sink",
             "respond",
             "pages-sink",
@@ -74,6 +77,7 @@ class OperatorIdTest {
             "kpis-sink",
             "pages-source",
             "drop-repeated-pages",
+            "gather-storms",
             "deliver-pages",
             "page-receipts-sink");
   }

@@ -5,6 +5,7 @@ import io.tocsin.response.PageAction;
 import io.tocsin.response.ack.AckToken;
 import io.tocsin.response.ack.AckTokens;
 import io.tocsin.response.secret.Secrets;
+import io.tocsin.response.storm.StormPage;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,8 @@ final class DeskLinks {
   }
 
   private @Nullable String ack(Page page, String base) {
-    AckTokens tokens = page.action() == PageAction.TRIGGER ? tokens() : null;
+    boolean takes = page.action() == PageAction.TRIGGER && !StormPage.isOne(page);
+    AckTokens tokens = takes ? tokens() : null;
     return tokens == null ? null : base + "/ack/" + tokens.write(token(page));
   }
 

@@ -6,7 +6,6 @@ import io.tocsin.response.BrandCare;
 import io.tocsin.response.BrandPlan;
 import io.tocsin.response.PagingRule;
 import io.tocsin.response.PlanStep;
-import io.tocsin.spike.DeclaredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +47,18 @@ final class BrandReader {
             "standDown",
             "guidance",
             "intent",
-            "calendar");
+            "calendar",
+            "reopen",
+            "acknowledgedFor",
+            "criticalAfter",
+            "recordOnly",
+            "group");
     String brand = brands.key(fields, TextForm.BRAND_KEY);
     BrandTerms terms = termsReader.read(brand, fields.required("match"));
     BrandParts parts = PartsReader.read(fields, terms, shared);
     BrandCare care = careReader.read(fields);
+    List<CalendarEntry> events = calendar(brand, fields.optional("calendar"));
+    YamlValue group = fields.optional("group");
     return new BrandPlan(
         terms.with(parts.terms()),
         fields.text("name", TextForm.DISPLAY_NAME, brand),
@@ -62,18 +68,16 @@ final class BrandReader {
         severity(fields, parts),
         fields.text("guidance", TextForm.GUIDANCE, ""),
         IntentReader.read(brand, fields.optional("intent")),
-        calendar(brand, fields.optional("calendar")),
-        care);
+        events.stream().map(CalendarEntry::event).toList(),
+        care,
+        LifeReader.read(fields, events),
+        group == null ? null : group.text(TextForm.DISPLAY_NAME));
   }
 
   /** The brand's own events, and those of the plan that concern it. */
-  private List<DeclaredEvent> calendar(String brand, @Nullable YamlValue own) {
-    List<DeclaredEvent> events = new ArrayList<>(CalendarReader.ofBrand(own));
-    for (CalendarEntry entry : calendar) {
-      if (entry.concerns(brand)) {
-        events.add(entry.event());
-      }
-    }
+  private List<CalendarEntry> calendar(String brand, @Nullable YamlValue own) {
+    List<CalendarEntry> events = new ArrayList<>(CalendarReader.ofBrand(own));
+    calendar.stream().filter(entry -> entry.concerns(brand)).forEach(events::add);
     return List.copyOf(events);
   }
 

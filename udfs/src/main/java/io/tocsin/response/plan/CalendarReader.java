@@ -14,7 +14,8 @@ final class CalendarReader {
   static final double DEFAULT_FACTOR = 10;
 
   private static final String BRANDS = "brands";
-  private static final String[] OF_A_BRAND = {"name", "from", "until", "zone", "expect"};
+  private static final String RECORD_ONLY = "record-only";
+  private static final String[] OF_A_BRAND = {"name", "from", "until", "zone", "expect", "page"};
   private static final BigDecimal HIGHEST_FACTOR = BigDecimal.valueOf(1_000);
 
   /** A level that has not learned for a week is no longer what is usual. */
@@ -30,8 +31,8 @@ final class CalendarReader {
   }
 
   /** A brand's own events. */
-  static List<DeclaredEvent> ofBrand(@Nullable YamlValue calendar) {
-    return read(calendar, OF_A_BRAND).stream().map(CalendarEntry::event).toList();
+  static List<CalendarEntry> ofBrand(@Nullable YamlValue calendar) {
+    return read(calendar, OF_A_BRAND);
   }
 
   /** Complains of brands that the plan does not know. */
@@ -68,13 +69,24 @@ final class CalendarReader {
     YamlValue end = fields.required("until");
     Long until = EventTime.millis(end, used);
     double factor = factor(fields.optional("expect"));
+    boolean recordOnly = isRecordOnly(fields.optional("page"));
     List<Named> brands = brands(fields.optional(BRANDS));
     if (from != null && until != null && end != null) {
       checkSpan(end, until - from);
     }
     return name == null || from == null || until == null
         ? null
-        : new CalendarEntry(new DeclaredEvent(name.name(), from, until, factor), brands);
+        : new CalendarEntry(
+            new DeclaredEvent(name.name(), from, until, factor), brands, recordOnly);
+  }
+
+  /** Pages are as ever where nothing is said, so that there is only one word to say. */
+  private static boolean isRecordOnly(@Nullable YamlValue page) {
+    String word = page == null ? null : page.text(TextForm.ANY_WORD);
+    if (page != null && word != null && !word.equals(RECORD_ONLY)) {
+      page.error("unknown word " + OneLine.quote(word) + ", expected " + RECORD_ONLY);
+    }
+    return word != null;
   }
 
   private static void checkSpan(YamlValue end, long millis) {

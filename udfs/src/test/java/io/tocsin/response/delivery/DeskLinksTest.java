@@ -26,6 +26,12 @@ class DeskLinksTest {
   }
 
   @Test
+  void offerNoOneIncidentWhereAPageTellsOfMany() {
+    assertThat(Pages.LINKS.of(Pages.of("storm/acme-1/critical/duty", "trigger", "duty")))
+        .isEqualTo(new PageLinks(null, LIVE));
+  }
+
+  @Test
   void lackWhatTheHostLacks() {
     DeskAccess desk = new DeskAccess(LIVE, "ack-links", 60_000);
     Secrets weak = new Secrets(Map.of("TOCSIN_SECRET_ACK_LINKS", "short"));
