@@ -249,10 +249,13 @@ class TrackIncidentsFunctionTest {
         .containsOnly("acme-1970-01-01T00:00:10Z");
     assertThat(harness.extractOutputValues())
         .extracting(Incident::severity)
-        .containsExactly(Severity.WARNING, Severity.CRITICAL);
+        .containsExactly(Severity.WARNING, Severity.CRITICAL, Severity.CRITICAL);
+    assertThat(harness.extractOutputValues())
+        .extracting(Incident::change)
+        .containsExactly(IncidentChange.OPENED, IncidentChange.ESCALATED, IncidentChange.UPDATED);
     assertThat(harness.extractOutputValues())
         .extracting(Incident::planVersion)
-        .containsExactly("v1", "v2");
+        .containsExactly("v1", "v2", "v2");
   }
 
   @Test
