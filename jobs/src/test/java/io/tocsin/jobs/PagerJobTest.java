@@ -25,6 +25,7 @@ class PagerJobTest {
         .containsExactlyInAnyOrder(
             "pages-source",
             "drop-repeated-pages",
+            "gather-storms",
             "deliver-pages",
             "page-receipts-sink",
             "Sink Committer: page-receipts-sink");
