@@ -119,11 +119,12 @@ class PagerJobIT {
     return receipts;
   }
 
+  /** To a target of its own: many to one would be gathered into one page. */
   private static Page page(int number) {
     return new Page(
-        "acme-" + number + "/critical/on-call",
+        "acme-" + number + "/critical/on-call-" + number,
         PageAction.TRIGGER,
-        PageTarget.of("on-call", Transport.CONSOLE, null),
+        PageTarget.of("on-call-" + number, Transport.CONSOLE, null),
         "acme-" + number,
         "acme",
         Severity.CRITICAL,

@@ -43,7 +43,7 @@ class ExplainFromKafkaIT {
 
       assertThat(status).isZero();
       assertThat(story.toString())
-          .contains("was on call in first-line", "delivered after ", " took it at ")
+          .contains("was on call in first-line", "delivered after ", "ann snoozed it at ")
           .contains("because negativity is as rare as the plan's critical score");
     }
   }
