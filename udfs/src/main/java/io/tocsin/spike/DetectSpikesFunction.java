@@ -171,9 +171,9 @@ public final class DetectSpikesFunction
       state = new WatchState(policy);
     }
     Slide slide = takeSlide(now - policy.slideMillis());
-    silences.onSlide(watch, state, slide, ofSilence).forEach(out::collect);
+    tell(silences.onSlide(watch, state, slide, ofSilence), out);
     long slideBefore = state.sums.newestMillis;
-    detector.onSlide(watch, state, slide, own).forEach(out::collect);
+    tell(detector.onSlide(watch, state, slide, own), out);
     BrandRules planned = plan.rules().getOrDefault(watch.brand(), BrandRules.NONE);
     BaselineRows.since(watch, state, planned, slideBefore)
         .forEach(row -> context.output(BASELINES, row));
@@ -211,9 +211,7 @@ public final class DetectSpikesFunction
     boolean goesOn = false;
     for (String id : drillIds()) {
       DrillWatch drill = drillWatches.get(id);
-      drills
-          .onSlide(watch, drill, real, copier::copy, realPanes, slideStart, gaps)
-          .forEach(out::collect);
+      tell(drills.onSlide(watch, drill, real, copier::copy, realPanes, slideStart, gaps), out);
       if (drills.isOver(drill, now)) {
         drillWatches.remove(id);
       } else {
@@ -226,6 +224,10 @@ public final class DetectSpikesFunction
           .timerService()
           .registerEventTimeTimer(now + policy.slideMillis() - 1 - BEFORE_THE_WATCH_ITSELF);
     }
+  }
+
+  private void tell(List<Spike> spikes, Collector<Spike> out) {
+    spikes.forEach(spike -> out.collect(spike.under(plan)));
   }
 
   private List<String> drillIds() throws Exception {

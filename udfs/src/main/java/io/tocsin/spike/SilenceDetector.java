@@ -80,7 +80,8 @@ public final class SilenceDetector {
             List.of(),
             NOBODY_SPEAKS,
             List.of(),
-            why);
+            why,
+            null);
     return List.of(spike);
   }
 }

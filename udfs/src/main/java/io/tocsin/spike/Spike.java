@@ -4,6 +4,7 @@ import io.tocsin.window.ExamplePost;
 import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A watch whose volume or negativity is beyond what its own past explains, with its reason.
@@ -31,6 +32,7 @@ import java.util.List;
  * @param evidence who speaks, of what, and how complete the figures are
  * @param examples public posts, by influence
  * @param why a few sentences for a person
+ * @param planVersion names the crisis plan whose rules held; null outside of a job
  */
 public record Spike(
     String id,
@@ -53,18 +55,29 @@ public record Spike(
     List<Excess> windows,
     Evidence evidence,
     List<ExamplePost> examples,
-    String why) {
+    String why,
+    @Nullable String planVersion) {
   /** The same spike with sentences for a person. */
   Spike saying(String sentences) {
-    return with(phase, at, windows, sentences);
+    return with(phase, at, windows, sentences, planVersion);
   }
 
   /** The same spike, which ends for another reason than that the watch is calm. */
   Spike endedAt(long millis) {
-    return with(SpikePhase.ENDED, Instant.ofEpochMilli(millis), List.of(), why);
+    return with(SpikePhase.ENDED, Instant.ofEpochMilli(millis), List.of(), why, planVersion);
   }
 
-  private Spike with(SpikePhase nextPhase, Instant when, List<Excess> over, String sentences) {
+  /** The same spike, judged while this plan was in force. */
+  Spike under(DetectionPlan plan) {
+    return with(phase, at, windows, why, plan.version());
+  }
+
+  private Spike with(
+      SpikePhase nextPhase,
+      Instant when,
+      List<Excess> over,
+      String sentences,
+      @Nullable String plan) {
     return new Spike(
         id,
         watch,
@@ -86,6 +99,7 @@ public record Spike(
         over,
         evidence,
         examples,
-        sentences);
+        sentences,
+        plan);
   }
 }

@@ -100,7 +100,8 @@ final class SpikeTeller {
             windows,
             evidence,
             state.crowd.examplesSince(from),
-            "");
+            "",
+            null);
     return spike.saying(new SpikeReason(spike, judged).sentences(rules.eventAt(now)));
   }
 

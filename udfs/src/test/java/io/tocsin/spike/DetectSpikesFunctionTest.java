@@ -64,6 +64,17 @@ class DetectSpikesFunctionTest {
         .contains("acme NEGATIVITY RAISED", "acme/channel/x NEGATIVITY RAISED");
     assertThat(harness.extractOutputValues())
         .allSatisfy(spike -> assertThat(spike.examples()).isNotEmpty());
+    assertThat(harness.extractOutputValues()).extracting(Spike::planVersion).containsOnly("v1");
+  }
+
+  @Test
+  void namesThePlanByWhichASpikeWasJudged() throws Exception {
+    harness.processBroadcastElement(DetectorNews.of(new DetectionPlan("v2", Map.of())), 0);
+    joyAtTwo();
+    assertThat(harness.extractOutputValues())
+        .extracting(Spike::planVersion)
+        .isNotEmpty()
+        .containsOnly("v2");
   }
 
   @Test

@@ -118,7 +118,8 @@ class SpikeReasonTest {
         List.of(),
         PLAIN,
         List.of(),
-        "");
+        "",
+        null);
   }
 
   private static Spike with(Spike spike, Evidence evidence) {
@@ -143,7 +144,8 @@ class SpikeReasonTest {
         spike.windows(),
         evidence,
         spike.examples(),
-        spike.why());
+        spike.why(),
+        spike.planVersion());
   }
 
   private static String reason(Spike spike, double decades) {

@@ -196,7 +196,8 @@ public final class Samples {
         List.of(),
         EVIDENCE,
         List.of(),
-        "120 where 6 is usual");
+        "120 where 6 is usual",
+        "v1");
   }
 
   /** The same incident, handled otherwise. */

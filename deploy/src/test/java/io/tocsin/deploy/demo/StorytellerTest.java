@@ -70,6 +70,7 @@ class StorytellerTest {
         List.of(),
         new Evidence(List.of(), 48, 0.01, 0.03, List.of(), 0, 1),
         List.of(),
-        "80 where 6 is usual");
+        "80 where 6 is usual",
+        null);
   }
 }

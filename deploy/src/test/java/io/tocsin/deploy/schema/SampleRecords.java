@@ -215,7 +215,8 @@ public final class SampleRecords {
         full ? List.of(new Excess(Look.SUDDEN, 60_000, 120.5, 3.25, 9.5)) : List.of(),
         evidence(full),
         List.of(example(full)),
-        "40 times the usual negativity");
+        "40 times the usual negativity",
+        full ? "v1" : null);
   }
 
   private static Evidence evidence(boolean full) {
