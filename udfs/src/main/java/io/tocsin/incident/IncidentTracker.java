@@ -28,6 +28,9 @@ public final class IncidentTracker {
    */
   static final long REOPENED_QUIET_MILLIS = 5 * 60_000;
 
+  /** How soon an incident that burns is looked at again though nothing is told of it. */
+  static final long LOOK_AGAIN_MILLIS = 10_000;
+
   private final long standDownMillis;
   private final LifePolicy life;
   private final SeverityJudge judge;
@@ -277,25 +280,34 @@ public final class IncidentTracker {
    * Long#MAX_VALUE} for never.
    */
   public long dueMillis(BrandBook book, Instant now) {
-    return LongStream.of(
-            hush.dueMillis(book, now),
-            book.resolvesAtMillis,
-            book.forgetsAtMillis(),
-            book.incident == null ? Long.MAX_VALUE : dueMillis(book, book.incident))
+    LongStream always =
+        LongStream.of(hush.dueMillis(book, now), book.resolvesAtMillis, book.forgetsAtMillis());
+    LongStream ofIncident = book.incident == null ? LongStream.empty() : dues(book, book.incident);
+    // Each by itself: what is past by now must not hide what is to come.
+    return LongStream.concat(always, ofIncident)
         .filter(millis -> millis > now.toEpochMilli())
         .min()
         .orElse(Long.MAX_VALUE);
   }
 
-  private long dueMillis(BrandBook book, Incident incident) {
+  /** The same, or sooner while an incident burns: the plan may be another then. */
+  public long nextLookMillis(BrandBook book, Instant now) {
+    long due = dueMillis(book, now);
+    Incident incident = book.incident;
+    return incident == null || incident.state() == IncidentState.STANDING_DOWN
+        ? due
+        : Math.min(due, (now.toEpochMilli() / LOOK_AGAIN_MILLIS + 1) * LOOK_AGAIN_MILLIS);
+  }
+
+  private LongStream dues(BrandBook book, Incident incident) {
     if (incident.state() == IncidentState.STANDING_DOWN) {
-      return Long.MAX_VALUE;
+      return LongStream.empty();
     }
     Instant snoozed = incident.handling().snoozedUntil();
     long wakes = snoozed == null ? Long.MAX_VALUE : snoozed.toEpochMilli();
     boolean lapses = incident.state() == IncidentState.ACKNOWLEDGED;
-    long held = Math.min(wakes, lapses ? lapsesAtMillis(book) : Long.MAX_VALUE);
-    return Math.min(held, course.dueMillis(book));
+    return LongStream.concat(
+        LongStream.of(wakes, lapses ? lapsesAtMillis(book) : Long.MAX_VALUE), course.dues(book));
   }
 
   private Incident write(

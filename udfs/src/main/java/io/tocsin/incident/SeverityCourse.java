@@ -2,6 +2,7 @@ package io.tocsin.incident;
 
 import io.tocsin.incident.SeverityJudge.Judged;
 import java.time.Instant;
+import java.util.stream.LongStream;
 
 /**
  * How bad a brand's incident is over time. It rises at once; a crisis that lasts is critical, where
@@ -35,11 +36,11 @@ final class SeverityCourse {
         : new Judged(incident.severity(), judged.grounds());
   }
 
-  /** When it would change though nothing more is told; {@link Long#MAX_VALUE} for never. */
-  long dueMillis(BrandBook book) {
+  /** When it may change though nothing more is told; {@link Long#MAX_VALUE} for never. */
+  LongStream dues(BrandBook book) {
     Incident incident = book.incident;
     boolean grows = incident != null && incident.severity() == Severity.WARNING;
-    return Math.min(easesAtMillis(book), grows ? criticalAtMillis(book) : Long.MAX_VALUE);
+    return LongStream.of(easesAtMillis(book), grows ? criticalAtMillis(book) : Long.MAX_VALUE);
   }
 
   private Judged lasting(BrandBook book, Judged judged, Instant now) {

@@ -179,7 +179,7 @@ public final class TrackIncidentsFunction
     }
     emitDue(tracker, book, now, out);
     emit(tracker.onLeftBurning(book, now), out);
-    keep(book, tracker.dueMillis(book, now), context);
+    keep(book, tracker.nextLookMillis(book, now), context);
   }
 
   private void keep(BrandBook book, long dueMillis, ReadOnlyContext context) throws Exception {

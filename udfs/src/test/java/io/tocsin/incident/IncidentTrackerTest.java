@@ -244,6 +244,29 @@ class IncidentTrackerTest {
   }
 
   @Test
+  void whatIsPastHidesNothingThatIsToCome() {
+    PeopleActions people = new PeopleActions(POLICY, "v1");
+    Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
+    spike(ON_X, Signal.VOLUME, SpikePhase.RAISED, 10, 12);
+    spike(BRAND, Signal.NEGATIVITY, SpikePhase.ENDED, 7_000, 1);
+    people.take(
+        book,
+        new Ack(
+            opened.id(),
+            "acme",
+            "ada",
+            START.plusSeconds(7_300),
+            AckAction.SNOOZE,
+            START.plusSeconds(8_000),
+            null,
+            null,
+            null),
+        START.plusSeconds(7_300));
+
+    assertThat(dueSeconds(7_300)).as("it would have been critical at 7200 s").isEqualTo(8_000);
+  }
+
+  @Test
   void reopensWhatFlaresUpWhileStandingDown() {
     Incident opened = spike(BRAND, Signal.NEGATIVITY, SpikePhase.RAISED, 0, 12);
     spike(BRAND, Signal.NEGATIVITY, SpikePhase.ENDED, 100, 1);
