@@ -12,6 +12,8 @@ public enum RedirectReason {
   WIDENED(0),
   /** The queue has had no more than its own for a while. */
   CALM(-1),
+  /** A new plan does not have the way, or wants skills that the backup lacks. */
+  PLAN_CHANGED(-1),
   /** The incident is over. */
   RESOLVED(-1),
   /** All that was moved is finished or back, after the valve was closed. */

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *       one before is full. So does every queue in a drill.
  *   <li>What backups are granted never exceeds what they can take, over all valves to them.
  *   <li>A valve closes when the queue and the backups before it could have taken all for a while,
- *       what was moved included, or when the incident is over.
+ *       what was moved included, when the incident is over, or when the plan no longer has the way
+ *       or the backup is below the floor of a new plan.
  * </ul>
  */
 final class OverflowPlanner {
@@ -57,7 +58,8 @@ final class OverflowPlanner {
         rules.all().stream()
             .filter(rule -> book.severity != null && book.severity.compareTo(rule.from()) >= 0)
             .toList();
-    due.forEach(rule -> closeCalm(book, rule, now, turned));
+    closeUnplanned(book, now, turned);
+    rules.all().forEach(rule -> closeCalm(book, rule, now, turned));
     due.forEach(rule -> open(book, rule, now, turned));
     settle(book, now, turned);
     return turned;
@@ -129,6 +131,18 @@ final class OverflowPlanner {
   /** What the queue can take; null in a drill, in which nothing waits. */
   private static @Nullable Long capacity(OverflowBook book, OverflowRule rule) {
     return book.drill == null ? rule.capacity() : null;
+  }
+
+  /** A new plan may not have the way any more, or want more of whoever answers. */
+  private void closeUnplanned(OverflowBook book, Instant now, List<Redirect> turned) {
+    for (Valve valve : book.valves) {
+      OverflowRule rule = ruleOf(valve);
+      boolean planned =
+          rule != null && rule.backups().stream().anyMatch(to -> to.name().equals(valve.toQueue));
+      if (valve.open && !planned) {
+        turned.add(close(book, valve, RedirectReason.PLAN_CHANGED, now));
+      }
+    }
   }
 
   /** From the last backup to the first, which is needed longest. */

@@ -26,6 +26,12 @@ final class OverflowText {
               + granted(valve);
       case WIDENED -> valve.toQueue + " has room for more" + granted(valve);
       case CALM -> valve.fromQueue + " has had no more than its own for a while" + toReturn(valve);
+      case PLAN_CHANGED ->
+          "the plan no longer lets "
+              + valve.fromQueue
+              + " overflow to "
+              + valve.toQueue
+              + toReturn(valve);
       case RESOLVED -> "resolved: the queue takes its own again" + toReturn(valve);
       case RETURNED ->
           "all "

@@ -61,6 +61,23 @@ class BrandQueuesTest {
   }
 
   @Test
+  void closesWhatANewPlanWantsMoreSkillFor() throws Exception {
+    receive(14);
+    incident(Severity.WARNING, false);
+    queues =
+        new BrandQueues(
+            plan(
+                List.of(queue("care", 10L, "billing")),
+                List.of(pool("first", 6, 3)),
+                List.of(new QueueRedirect("care", "first", Severity.WARNING))),
+            "v8");
+    router.hear(queues.onNews(book, tickets, List.of(), now));
+
+    assertThat(router.last(FIRST).state()).isEqualTo(ValveState.CLOSED);
+    assertThat(router.last(FIRST).reason()).isEqualTo(RedirectReason.PLAN_CHANGED);
+  }
+
+  @Test
   void opensTheNextTierWhenTheFirstIsNotEnough() throws Exception {
     receive(17);
     incident(Severity.WARNING, false);
