@@ -26,17 +26,26 @@ final class DrillDecisions {
     this.receivers = receivers.isEmpty() ? NOBODY_NAMED : List.copyOf(receivers);
   }
 
-  /** The pages as they leave; as they are for null. */
-  List<Page> of(List<Page> decided, @Nullable Drill drill) {
-    return drill == null
-        ? decided
-        : decided.stream().flatMap(page -> pages(page, drill).stream()).toList();
+  /**
+   * The pages as they leave; as they are for null. Whoever heard of a drill first hears its end,
+   * also where the plan names others meanwhile.
+   */
+  List<Page> of(List<Page> decided, @Nullable Drill drill, ResponseBook book) {
+    if (drill == null) {
+      return decided;
+    }
+    if (!decided.isEmpty() && book.drillReceivers.isEmpty()) {
+      book.drillReceivers.addAll(receivers);
+    }
+    return decided.stream()
+        .flatMap(page -> pages(page, drill, book.drillReceivers).stream())
+        .toList();
   }
 
-  private List<Page> pages(Page page, Drill drill) {
+  private static List<Page> pages(Page page, Drill drill, List<PageTarget> heard) {
     return drill.toRealPeople()
         ? List.of(marked(page, page.target(), page.dedupKey(), "", drill))
-        : receivers.stream().map(receiver -> readdressed(page, receiver, drill)).toList();
+        : heard.stream().map(receiver -> readdressed(page, receiver, drill)).toList();
   }
 
   private static Page readdressed(Page page, PageTarget receiver, Drill drill) {

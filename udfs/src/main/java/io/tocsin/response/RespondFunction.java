@@ -73,7 +73,7 @@ public final class RespondFunction
     }
     long dueBefore = book.dueMillis;
     drills
-        .of(planner(incident.brand()).decide(incident, book), incident.drill())
+        .of(planner(incident.brand()).decide(incident, book), incident.drill(), book)
         .forEach(out::collect);
     remember(book, dueBefore, context);
   }
@@ -89,7 +89,9 @@ public final class RespondFunction
     Incident incident = book.incident;
     follow(context);
     Instant now = Instant.ofEpochMilli(timestamp);
-    drills.of(planner(incident.brand()).onTime(book, now), incident.drill()).forEach(out::collect);
+    drills
+        .of(planner(incident.brand()).onTime(book, now), incident.drill(), book)
+        .forEach(out::collect);
     remember(book, timestamp, context);
   }
 

@@ -34,6 +34,9 @@ public final class ResponseBook {
    */
   public List<Page> sent = new ArrayList<>();
 
+  /** Where the pages of a drill went first, so that all of them go there; empty for none yet. */
+  public List<PageTarget> drillReceivers = new ArrayList<>();
+
   /** Who took it last, also when that has lapsed since; null for nobody. */
   public @Nullable String takenBy;
 
@@ -88,6 +91,7 @@ public final class ResponseBook {
     worst = null;
     round = told.handling().round();
     takenBy = null;
+    drillReceivers.clear();
     sent.clear();
   }
 
