@@ -200,6 +200,33 @@ public final class Samples {
         "v1");
   }
 
+  /** The same spike, told anew. */
+  public static Spike told(Spike spike, String id, SpikePhase phase, Instant at, double score) {
+    return new Spike(
+        id,
+        spike.watch(),
+        spike.signal(),
+        phase,
+        at,
+        spike.since(),
+        spike.windowMillis(),
+        spike.observed(),
+        spike.expected(),
+        score,
+        spike.mentions(),
+        spike.distinctTexts(),
+        spike.distinctAuthors(),
+        spike.negativeShare(),
+        spike.usualNegativeShare(),
+        spike.scoredShare(),
+        spike.reach(),
+        spike.windows(),
+        spike.evidence(),
+        spike.examples(),
+        spike.why(),
+        spike.planVersion());
+  }
+
   /** The same incident, handled otherwise. */
   public static Incident handled(Incident incident, Handling handling) {
     return incident.told(

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Moves mentions as the valves say, and knows by itself where each is. It heeds what a valve grants
  * and nothing else: that no pool is overrun is the valves' doing.
  */
-final class FakeRouter {
+public final class FakeRouter {
   /** A mention that nobody has answered. */
-  static final class Mention {
+  public static final class Mention {
     final String id;
     final Instant since;
     String place;
@@ -33,7 +33,7 @@ final class FakeRouter {
     }
   }
 
-  final Map<String, Mention> open = new LinkedHashMap<>();
+  public final Map<String, Mention> open = new LinkedHashMap<>();
   final List<Redirect> told = new ArrayList<>();
 
   private final String brand;
@@ -43,40 +43,40 @@ final class FakeRouter {
   private List<QueueNews> news = new ArrayList<>();
   private int ids;
 
-  FakeRouter(String brand) {
+  public FakeRouter(String brand) {
     this.brand = brand;
   }
 
-  void hear(List<Redirect> redirects) {
+  public void hear(List<Redirect> redirects) {
     told.addAll(redirects);
     redirects.forEach(redirect -> valves.put(redirect.id(), redirect));
   }
 
   /** What happened since the last call. */
-  List<QueueNews> news() {
+  public List<QueueNews> news() {
     List<QueueNews> told = news;
     news = new ArrayList<>();
     return told;
   }
 
-  void receive(String queue, Instant now) {
+  public void receive(String queue, Instant now) {
     Mention mention = new Mention("m" + ids++, queue, now);
     open.put(mention.id, mention);
     holds.merge(queue, 1L, Long::sum);
     tell(mention, now);
   }
 
-  void claim(Mention mention, Instant now) {
+  public void claim(Mention mention, Instant now) {
     mention.claimed = true;
     respond(mention, ResponseKind.CLAIM, now);
   }
 
-  void release(Mention mention, Instant now) {
+  public void release(Mention mention, Instant now) {
     mention.claimed = false;
     respond(mention, ResponseKind.RELEASE, now);
   }
 
-  void answer(Mention mention, Instant now) {
+  public void answer(Mention mention, Instant now) {
     open.remove(mention.id);
     holds.merge(mention.place, -1L, Long::sum);
     if (mention.valve != null) {
@@ -88,7 +88,7 @@ final class FakeRouter {
   /**
    * Moves what overflows, and brings back what nobody there has claimed where a valve is closed.
    */
-  void move(Instant now) {
+  public void move(Instant now) {
     for (Mention mention : List.copyOf(open.values())) {
       Redirect by = mention.valve == null ? null : valves.get(mention.valve);
       if (by != null && by.state() == ValveState.CLOSED && !mention.claimed) {
