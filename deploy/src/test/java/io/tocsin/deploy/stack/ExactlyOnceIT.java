@@ -4,16 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.engine.EmbeddedBroker;
 import io.tocsin.deploy.firehose.FirehoseProducer;
-import io.tocsin.deploy.firehose.World;
-import io.tocsin.deploy.firehose.WorldSettings;
-import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.deploy.testing.Eventually;
 import io.tocsin.incident.Incident;
-import io.tocsin.jobs.CrisisJob;
-import io.tocsin.jobs.config.EngineConfig;
-import io.tocsin.jobs.config.JobOption;
-import io.tocsin.jobs.config.JobSettings;
-import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
 import io.tocsin.mention.BrandMatcher;
@@ -38,10 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.core.execution.JobClient;
-import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.InjectMiniCluster;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
@@ -50,11 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A worker dies between two checkpoints, on a real broker: nothing is lost, nothing is doubled. */
 class ExactlyOnceIT {
-  private static final long SEED = 3;
-  private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
-  private static final Instant KILL = START.plus(Duration.ofMinutes(70));
-  private static final Instant OUTAGE = START.plus(Duration.ofMinutes(75));
-  private static final Instant END = START.plus(Duration.ofMinutes(95));
+  private static final Instant KILL = OutageRun.START.plus(Duration.ofMinutes(70));
 
   @RegisterExtension
   static final MiniClusterExtension CLUSTER =
@@ -69,22 +55,23 @@ class ExactlyOnceIT {
   @Test
   void losesNothingAndDoublesNothingWhenAWorkerDies(@InjectMiniCluster MiniCluster cluster)
       throws Exception {
-    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0);
-        FirehoseProducer firehose = firehose(broker)) {
+    try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("kafka"), 0)) {
       broker.createTopics(LocalStack.topics());
-      try (TopicLog committed = TopicLog.committed(broker.bootstrapServers());
+      OutageRun run = new OutageRun(folder, broker);
+      try (FirehoseProducer firehose = run.firehose();
+          TopicLog committed = TopicLog.committed(broker.bootstrapServers());
           TopicLog everything = TopicLog.everything(broker.bootstrapServers())) {
-        JobClient job = submit(broker);
+        JobClient job = run.submitCrisisJob(plan());
         firehose.backfill(KILL.toEpochMilli());
         awaitOutputBetweenCheckpoints(committed, everything);
         cluster.terminateTaskManager(0).get();
         cluster.startTaskManager();
-        firehose.backfill(END.toEpochMilli());
+        firehose.backfill(OutageRun.END.toEpochMilli());
 
         long sent = firehose.sent().total();
         long distinct = distinctMentionsOfABrand();
         Eventually.holds(() -> assertThat(committed.scored()).hasSize((int) distinct));
-        drain(job);
+        run.drain(job);
         Eventually.holds(
             () -> assertThat(committed.total(KpiMetric.MENTIONS_READ_TOTAL)).isEqualTo(sent));
         Eventually.holds(
@@ -106,9 +93,9 @@ class ExactlyOnceIT {
     BrandMatcher matcher =
         new BrandMatcher(plan().brands().stream().map(BrandPlan::terms).toList());
     Set<String> ids = new HashSet<>();
-    world()
+    OutageRun.world()
         .until(
-            END.toEpochMilli(),
+            OutageRun.END.toEpochMilli(),
             record -> {
               Mention mention =
                   parser
@@ -119,13 +106,6 @@ class ExactlyOnceIT {
               }
             });
     return ids.size();
-  }
-
-  /** Ends the job at the end of the world: what is open is closed, counted and committed. */
-  private void drain(JobClient job) throws Exception {
-    job.stopWithSavepoint(
-            true, folder.resolve("savepoint").toUri().toString(), SavepointFormatType.CANONICAL)
-        .get();
   }
 
   private static void verify(TopicLog committed) {
@@ -141,7 +121,10 @@ class ExactlyOnceIT {
     assertThat(pages)
         .filteredOn(page -> page.action() == PageAction.TRIGGER)
         .isNotEmpty()
-        .allSatisfy(page -> assertThat(page.at()).isBetween(OUTAGE, OUTAGE.plusSeconds(60)));
+        .allSatisfy(
+            page ->
+                assertThat(page.at())
+                    .isBetween(OutageRun.OUTAGE, OutageRun.OUTAGE.plusSeconds(60)));
     assertThat(committed.of(Kpi.class))
         .extracting(kpi -> kpi.series() + kpi.at())
         .doesNotHaveDuplicates();
@@ -187,41 +170,7 @@ class ExactlyOnceIT {
         });
   }
 
-  private JobClient submit(EmbeddedBroker broker) throws Exception {
-    JobSettings settings =
-        JobSettings.of(
-            Map.of(
-                JobOption.KAFKA_BOOTSTRAP_SERVERS,
-                broker.bootstrapServers(),
-                JobOption.PARALLELISM,
-                "2",
-                JobOption.CHECKPOINT_INTERVAL,
-                "1s",
-                JobOption.CHECKPOINT_DIR,
-                folder.resolve("checkpoints").toUri().toString(),
-                JobOption.IDLENESS,
-                "10m"));
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
-    CrisisJob.build(env, settings, plan());
-    return env.executeAsync(CrisisJob.NAME);
-  }
-
   private static CrisisPlan plan() throws IOException {
     return Objects.requireNonNull(CrisisPlanParser.read(Path.of("plans", "demo.yaml")).plan());
-  }
-
-  private static FirehoseProducer firehose(EmbeddedBroker broker) {
-    return FirehoseProducer.connect(world(), broker.bootstrapServers(), Topic.MENTIONS.topicName());
-  }
-
-  private static World world() {
-    WorldSettings settings =
-        WorldSettings.defaults()
-            .withEvents(
-                List.of(
-                    WorldEvent.outage(
-                        "nimbus", OUTAGE.toEpochMilli(), Duration.ofMinutes(1).toMillis())));
-    return new World(SEED, START.toEpochMilli(), settings);
   }
 }

@@ -14,7 +14,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Everything that a reader has seen of the job's topics. */
 final class TopicLog implements AutoCloseable {
   private static final Topic[] TOPICS = {
-    Topic.SCORED_MENTIONS, Topic.INCIDENTS, Topic.PAGES, Topic.REDIRECTS, Topic.KPIS
+    Topic.SCORED_MENTIONS,
+    Topic.INCIDENTS,
+    Topic.PAGES,
+    Topic.PAGE_RECEIPTS,
+    Topic.REDIRECTS,
+    Topic.KPIS
   };
 
   private final List<Object> others = new CopyOnWriteArrayList<>();
