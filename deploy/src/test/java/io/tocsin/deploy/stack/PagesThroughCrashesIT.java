@@ -109,7 +109,7 @@ class PagesThroughCrashesIT {
                 .collect(Collectors.toSet()));
     assertThat(Collections.frequency(calls, calls.get(0)))
         .as("the page whose caller died is sent again, under its own key")
-        .isEqualTo(2);
+        .isGreaterThan(1);
   }
 
   private static String key(Page page) {
