@@ -11,10 +11,7 @@ import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.deploy.stack.LocalStack;
 import io.tocsin.deploy.stack.RecordFollower;
 import io.tocsin.deploy.testing.Eventually;
-import io.tocsin.jobs.CrisisJob;
-import io.tocsin.jobs.config.EngineConfig;
-import io.tocsin.jobs.config.JobOption;
-import io.tocsin.jobs.config.JobSettings;
+import io.tocsin.deploy.testing.SubmittedJobs;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
@@ -32,7 +29,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.flink.runtime.testutils.MiniClusterResourceConfiguration;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.test.junit5.MiniClusterExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,7 +95,7 @@ class DrillIT {
           outageRun.sendUntil(at.toEpochMilli());
           joyRun.sendUntil(at.toEpochMilli());
         }
-        submit(servers, plan);
+        new SubmittedJobs(servers, folder).crisis(plan);
 
         Eventually.isTrue("the drill of an outage ends", outageLog::isOver);
         Eventually.isTrue("the drill of a joy ends", joyLog::isOver);
@@ -151,25 +147,5 @@ class DrillIT {
 
   private static World world() {
     return new World(SEED, START.toEpochMilli(), WorldSettings.defaults());
-  }
-
-  private void submit(String servers, CrisisPlan plan) throws Exception {
-    JobSettings settings =
-        JobSettings.of(
-            Map.of(
-                JobOption.KAFKA_BOOTSTRAP_SERVERS,
-                servers,
-                JobOption.PARALLELISM,
-                "2",
-                JobOption.CHECKPOINT_INTERVAL,
-                "1s",
-                JobOption.CHECKPOINT_DIR,
-                folder.resolve("checkpoints").toUri().toString(),
-                JobOption.IDLENESS,
-                "10m"));
-    StreamExecutionEnvironment env =
-        StreamExecutionEnvironment.getExecutionEnvironment(EngineConfig.of(settings.engine()));
-    CrisisJob.build(env, settings, plan);
-    env.executeAsync(CrisisJob.NAME);
   }
 }

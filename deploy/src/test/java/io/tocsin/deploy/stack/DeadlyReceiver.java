@@ -13,7 +13,6 @@ import java.util.concurrent.CountDownLatch;
 final class DeadlyReceiver implements AutoCloseable {
   private final ObjectMapper mapper = new ObjectMapper();
   private final List<String> calls = new CopyOnWriteArrayList<>();
-  private final CountDownLatch called = new CountDownLatch(1);
   private final CountDownLatch dead = new CountDownLatch(1);
   private final Javalin server =
       Javalin.create(
@@ -32,11 +31,6 @@ final class DeadlyReceiver implements AutoCloseable {
     return calls;
   }
 
-  /** Waits for the first call. */
-  void awaitCall() throws InterruptedException {
-    called.await();
-  }
-
   /** The caller is dead; from now on everybody is answered. */
   void release() {
     dead.countDown();
@@ -45,7 +39,6 @@ final class DeadlyReceiver implements AutoCloseable {
   private void take(Context context) throws IOException, InterruptedException {
     JsonNode page = mapper.readTree(context.bodyAsBytes());
     calls.add(page.path("action").asText() + " " + page.path("dedupKey").asText());
-    called.countDown();
     dead.await();
     context.status(202);
   }

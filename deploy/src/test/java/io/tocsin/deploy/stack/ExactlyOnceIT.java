@@ -61,7 +61,7 @@ class ExactlyOnceIT {
       try (FirehoseProducer firehose = run.firehose();
           TopicLog committed = TopicLog.committed(broker.bootstrapServers());
           TopicLog everything = TopicLog.everything(broker.bootstrapServers())) {
-        JobClient job = run.submitCrisisJob(plan());
+        JobClient job = run.jobs().crisis(plan());
         firehose.backfill(KILL.toEpochMilli());
         awaitOutputBetweenCheckpoints(committed, everything);
         cluster.terminateTaskManager(0).get();

@@ -53,10 +53,10 @@ class PagesThroughCrashesIT {
       OutageRun run = new OutageRun(folder, broker);
       try (FirehoseProducer firehose = run.firehose();
           TopicLog committed = TopicLog.committed(broker.bootstrapServers())) {
-        JobClient crisis = run.submitCrisisJob(planThatCalls(receiver.url()));
-        JobClient pager = run.submitPagerJob();
+        JobClient crisis = run.jobs().crisis(planThatCalls(receiver.url()));
+        JobClient pager = run.jobs().pager();
         firehose.backfill(OutageRun.OUTAGE.plus(Duration.ofMinutes(1)).toEpochMilli());
-        receiver.awaitCall();
+        Eventually.holds(() -> assertThat(receiver.calls()).isNotEmpty());
         cluster.terminateTaskManager(0).get();
         cluster.terminateTaskManager(1).get();
         receiver.release();
