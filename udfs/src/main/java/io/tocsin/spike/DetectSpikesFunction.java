@@ -26,6 +26,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializer;
 import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.function.SerializableFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ public final class DetectSpikesFunction
   private static final Duration FORGET_A_WATCH_AFTER = Duration.ofDays(60);
 
   private final DetectorPolicy policy;
+  private final SerializableFunction<TypeSerializer<WatchState>, TypeSerializer<WatchState>> stored;
   private DetectionPlan plan;
   private transient SpikeDetector detector;
   private transient SilenceDetector silences;
@@ -77,11 +79,16 @@ public final class DetectSpikesFunction
    * Detects by the policy and the crisis plan.
    *
    * @param plan in force until another is heard
+   * @param stored how a watch is stored, from how Flink would serialise it
    */
   @SuppressWarnings("NullAway.Init")
-  public DetectSpikesFunction(DetectorPolicy policy, DetectionPlan plan) {
+  public DetectSpikesFunction(
+      DetectorPolicy policy,
+      DetectionPlan plan,
+      SerializableFunction<TypeSerializer<WatchState>, TypeSerializer<WatchState>> stored) {
     this.policy = policy;
     this.plan = plan;
+    this.stored = stored;
   }
 
   @Override
@@ -93,7 +100,8 @@ public final class DetectSpikesFunction
             .getMapState(
                 new MapStateDescriptor<>(
                     "open-panes", Types.LONG, Types.LIST(TypeInformation.of(Pane.class))));
-    var descriptor = new ValueStateDescriptor<>("watch", TypeInformation.of(WatchState.class));
+    copier = getRuntimeContext().createSerializer(TypeInformation.of(WatchState.class));
+    var descriptor = new ValueStateDescriptor<>("watch", stored.apply(copier.duplicate()));
     descriptor.enableTimeToLive(StateTtlConfig.newBuilder(FORGET_A_WATCH_AFTER).build());
     watchState = getRuntimeContext().getState(descriptor);
     drillWatches =
@@ -101,7 +109,6 @@ public final class DetectSpikesFunction
             .getMapState(
                 new MapStateDescriptor<>(
                     "drill-watches", Types.STRING, TypeInformation.of(DrillWatch.class)));
-    copier = getRuntimeContext().createSerializer(TypeInformation.of(WatchState.class));
   }
 
   @Override

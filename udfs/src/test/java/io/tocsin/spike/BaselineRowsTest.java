@@ -75,7 +75,9 @@ class BaselineRowsTest {
     BrandRules rules = new BrandRules(1e9, Long.MAX_VALUE, List.of(EVENT));
     var function =
         new DetectSpikesFunction(
-            DetectorPolicy.standard(SLIDE), new DetectionPlan("v1", Map.of("acme", rules)));
+            DetectorPolicy.standard(SLIDE),
+            new DetectionPlan("v1", Map.of("acme", rules)),
+            plain -> plain);
     try (var harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
             function,

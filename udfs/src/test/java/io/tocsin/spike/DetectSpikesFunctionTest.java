@@ -39,7 +39,7 @@ class DetectSpikesFunctionTest {
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
             new DetectSpikesFunction(
-                DetectorPolicy.standard(SLIDE), new DetectionPlan("v1", rules)),
+                DetectorPolicy.standard(SLIDE), new DetectionPlan("v1", rules), plain -> plain),
             pane -> pane.watch().key(),
             Types.STRING,
             DetectSpikesFunction.FEED_GAPS,
@@ -225,7 +225,8 @@ class DetectSpikesFunctionTest {
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
+                new DetectSpikesFunction(
+                    DetectorPolicy.standard(SLIDE), DetectionPlan.NONE, plain -> plain),
                 List.of(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN)),
             pane -> pane.watch().key(),
             Types.STRING,

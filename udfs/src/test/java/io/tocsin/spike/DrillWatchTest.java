@@ -41,7 +41,8 @@ class DrillWatchTest {
     mentions = 0;
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
+            new DetectSpikesFunction(
+                DetectorPolicy.standard(SLIDE), DetectionPlan.NONE, plain -> plain),
             pane -> pane.watch().key(),
             Types.STRING,
             DetectSpikesFunction.FEED_GAPS,
@@ -251,7 +252,8 @@ class DrillWatchTest {
     var harness =
         new KeyedBroadcastOperatorTestHarness<String, Pane, DetectorNews, Spike>(
             new CoBroadcastWithKeyedOperator<>(
-                new DetectSpikesFunction(DetectorPolicy.standard(SLIDE), DetectionPlan.NONE),
+                new DetectSpikesFunction(
+                    DetectorPolicy.standard(SLIDE), DetectionPlan.NONE, plain -> plain),
                 List.of(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN)),
             pane -> pane.watch().key(),
             Types.STRING,

@@ -46,7 +46,7 @@ class ReturningWatchTest {
   void open() throws Exception {
     harness =
         ProcessFunctionTestHarnesses.forKeyedBroadcastProcessFunction(
-            new DetectSpikesFunction(policy, DetectionPlan.NONE),
+            new DetectSpikesFunction(policy, DetectionPlan.NONE, plain -> plain),
             pane -> pane.watch().key(),
             Types.STRING,
             DetectSpikesFunction.FEED_GAPS,

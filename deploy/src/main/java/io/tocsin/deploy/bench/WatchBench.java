@@ -5,6 +5,7 @@ import io.tocsin.deploy.engine.EmbeddedCluster;
 import io.tocsin.deploy.engine.RunningJob;
 import io.tocsin.deploy.host.UserException;
 import io.tocsin.jobs.config.EngineConfig;
+import io.tocsin.jobs.operator.PackedSerializer;
 import io.tocsin.spike.DetectSpikesFunction;
 import io.tocsin.spike.DetectionPlan;
 import io.tocsin.spike.DetectorNews;
@@ -94,7 +95,8 @@ final class WatchBench {
   }
 
   private static DetectSpikesFunction detection() {
-    return new DetectSpikesFunction(DetectorPolicy.standard(SLIDE_MILLIS), DetectionPlan.NONE);
+    return new DetectSpikesFunction(
+        DetectorPolicy.standard(SLIDE_MILLIS), DetectionPlan.NONE, PackedSerializer::new);
   }
 
   /** The feed never stands still, but its watermarks count. */

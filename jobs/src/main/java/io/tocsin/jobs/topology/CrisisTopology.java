@@ -11,6 +11,7 @@ import io.tocsin.incident.TrackIncidentsFunction;
 import io.tocsin.jobs.config.WindowSettings;
 import io.tocsin.jobs.operator.DropRepeatsOperator;
 import io.tocsin.jobs.operator.NeverIdleOperator;
+import io.tocsin.jobs.operator.PackedSerializer;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
@@ -183,7 +184,8 @@ public final class CrisisTopology {
                 awaited(feed)
                     .union(plans.detection())
                     .broadcast(DetectSpikesFunction.FEED_GAPS, DetectSpikesFunction.PLAN))
-            .process(new DetectSpikesFunction(policy, plans.first().detection())),
+            .process(
+                new DetectSpikesFunction(policy, plans.first().detection(), PackedSerializer::new)),
         OperatorId.DETECT_SPIKES);
   }
 
