@@ -14,7 +14,7 @@ import org.apache.flink.util.Collector;
 /**
  * Counts each KPI series in event time: changes wait in their interval and are applied when the
  * watermark has passed it, so that a value stands for exactly what happened up to its time, however
- * the inputs interleave. A series is written once an interval in which it changed.
+ * the inputs interleave. A series is written once an interval in which its value changed.
  *
  * <p>The total of a series never ends: a counter that forgot would run back. Series are bounded by
  * the label sets of the catalogue.
@@ -61,6 +61,9 @@ public final class CountKpisFunction extends KeyedProcessFunction<String, KpiDel
     Double before = total.value();
     double value =
         rounded(delta.metric().type().combine(before == null ? 0 : before, delta.amount()));
+    if (before != null && before == value) {
+      return;
+    }
     total.update(value);
     out.collect(
         new Kpi(delta.series(), delta.metric(), delta.labels(), value, Instant.ofEpochMilli(end)));

@@ -4,13 +4,19 @@ import io.tocsin.feed.FeedPhase;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.mention.Mention;
 import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.overflow.QueueReport;
+import io.tocsin.response.overflow.TicketStep;
+import io.tocsin.response.overflow.TicketStepKind;
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.spike.BrandLook;
 import io.tocsin.spike.Spike;
 import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.Dimension;
@@ -18,14 +24,19 @@ import io.tocsin.window.Pane;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each thing that happens changes in the KPIs. */
 public final class KpiDeltas {
   private static final String EVERY_CHANNEL = "*";
+  private static final String UNKNOWN = "unknown";
+  private static final Set<IncidentState> UNRESOLVED =
+      EnumSet.complementOf(EnumSet.of(IncidentState.RESOLVED));
   private static final List<KpiDelta> READ = List.of(one(KpiMetric.MENTIONS_READ_TOTAL));
   private static final List<KpiDelta> READ_OF_DRILLS = List.of(one(KpiMetric.DRILL_MENTIONS_TOTAL));
   private static final List<KpiDelta> ACCEPTED = List.of(one(KpiMetric.MENTIONS_ACCEPTED_TOTAL));
@@ -49,13 +60,12 @@ public final class KpiDeltas {
 
   /** The feed, or one channel of it, stopped or runs again. */
   public static List<KpiDelta> ofFeed(FeedReport report) {
-    return report.phase() == FeedPhase.STANDING_STILL
-        ? List.of(
-            KpiDelta.of(
-                KpiMetric.FEED_GAPS_TOTAL,
-                1,
-                Objects.requireNonNullElse(report.channel(), EVERY_CHANNEL)))
-        : List.of();
+    String channel = Objects.requireNonNullElse(report.channel(), EVERY_CHANNEL);
+    boolean still = report.phase() == FeedPhase.STANDING_STILL;
+    List<KpiDelta> deltas = new ArrayList<>();
+    deltas.add(KpiDelta.of(KpiMetric.FEED_STANDING_STILL, still ? 1 : 0, channel));
+    add(deltas, KpiMetric.FEED_GAPS_TOTAL, still ? 1 : 0, channel);
+    return deltas;
   }
 
   /** A mention concerns no brand. */
@@ -100,6 +110,7 @@ public final class KpiDeltas {
     add(deltas, KpiMetric.POSITIVITY_TOTAL, pane.positivityMicros() / Pane.MICROS, brand, channel);
     add(deltas, KpiMetric.REACH_PEOPLE_TOTAL, pane.reach(), brand, channel);
     add(deltas, KpiMetric.ENGAGEMENTS_TOTAL, pane.engagements(), brand, channel);
+    add(deltas, KpiMetric.SHARES_TOTAL, pane.shares(), brand, channel);
     add(deltas, KpiMetric.VIEWS_TOTAL, pane.views(), brand, channel);
     double needsResponse = pane.needsResponseMicros() / Pane.MICROS;
     add(deltas, KpiMetric.NEEDS_RESPONSE_TOTAL, needsResponse, brand, channel);
@@ -108,6 +119,29 @@ public final class KpiDeltas {
             (kind, count) ->
                 add(deltas, KpiMetric.MENTIONS_BY_KIND_TOTAL, count, brand, kind.word()));
     return deltas;
+  }
+
+  /** Mentions of a location were summed; its name is bounded by {@link NamePlacesFunction}. */
+  public static List<KpiDelta> ofPlace(Pane pane) {
+    if (pane.watch().dimension() != Dimension.LOCATION || pane.watch().drill() != null) {
+      return List.of();
+    }
+    String brand = pane.watch().brand();
+    String location = Objects.requireNonNull(pane.watch().value());
+    double negativity = pane.negativityMicros() / Pane.MICROS;
+    List<KpiDelta> deltas = new ArrayList<>();
+    add(deltas, KpiMetric.LOCATION_MENTIONS_TOTAL, pane.mentions(), brand, location);
+    add(deltas, KpiMetric.LOCATION_NEGATIVITY_TOTAL, negativity, brand, location);
+    return deltas;
+  }
+
+  /** The detector looked at a brand as a whole. */
+  public static List<KpiDelta> ofLook(BrandLook look) {
+    String signal = word(look.signal());
+    return List.of(
+        KpiDelta.of(KpiMetric.SIGNAL_OBSERVED, look.observed(), look.brand(), signal),
+        KpiDelta.of(KpiMetric.SIGNAL_EXPECTED, look.expected(), look.brand(), signal),
+        KpiDelta.of(KpiMetric.SIGNAL_UPPER_BOUND, look.upperBound(), look.brand(), signal));
   }
 
   /** A spike was raised, went on or ended. */
@@ -126,30 +160,64 @@ public final class KpiDeltas {
           ? List.of(KpiDelta.of(KpiMetric.DRILL_INCIDENTS_TOTAL, 1, brand))
           : List.of();
     }
-    double severity =
-        switch (incident.state()) {
-          case RESOLVED -> 0;
-          case OPEN, ACKNOWLEDGED, MITIGATING, STANDING_DOWN -> incident.severity().level();
-        };
     List<KpiDelta> deltas = new ArrayList<>();
+    double severity = incident.state() == IncidentState.RESOLVED ? 0 : incident.severity().level();
     deltas.add(KpiDelta.of(KpiMetric.INCIDENT_SEVERITY, severity, brand));
-    switch (incident.change()) {
-      case OPENED -> {
-        deltas.add(KpiDelta.of(KpiMetric.INCIDENTS_TOTAL, 1, brand));
+    deltas.add(
+        KpiDelta.of(
+            KpiMetric.INCIDENT_CHANGES_TOTAL,
+            1,
+            brand,
+            word(incident.severity()),
+            word(incident.change())));
+    deltas.addAll(standing(incident));
+    deltas.addAll(times(incident));
+    return deltas;
+  }
+
+  /** A brand has one incident at a time: where it stands is one, everywhere else is none. */
+  private static List<KpiDelta> standing(Incident incident) {
+    List<KpiDelta> deltas = new ArrayList<>();
+    for (Severity severity : Severity.values()) {
+      for (IncidentState state : UNRESOLVED) {
+        boolean here = severity == incident.severity() && state == incident.state();
         deltas.add(
             KpiDelta.of(
-                KpiMetric.TIME_TO_DETECT_SECONDS,
-                seconds(incident.since(), incident.openedAt()),
-                brand));
+                KpiMetric.INCIDENTS_OPEN,
+                here ? 1 : 0,
+                incident.brand(),
+                word(severity),
+                word(state)));
       }
-      case ACKNOWLEDGED ->
-          deltas.add(
-              KpiDelta.of(
-                  KpiMetric.TIME_TO_ACKNOWLEDGE_SECONDS,
-                  seconds(incident.openedAt(), incident.at()),
-                  brand));
-      default -> {}
     }
+    return deltas;
+  }
+
+  private static List<KpiDelta> times(Incident incident) {
+    List<KpiDelta> deltas = new ArrayList<>();
+    if (incident.change() == IncidentChange.OPENED) {
+      deltas.add(KpiDelta.of(KpiMetric.INCIDENTS_TOTAL, 1, incident.brand()));
+      deltas.addAll(
+          timed(
+              KpiMetric.TIME_TO_DETECT_SECONDS,
+              KpiMetric.LATEST_TIME_TO_DETECT_SECONDS,
+              seconds(incident.since(), incident.openedAt()),
+              incident.brand()));
+    } else if (incident.change() == IncidentChange.ACKNOWLEDGED) {
+      deltas.addAll(
+          timed(
+              KpiMetric.TIME_TO_ACKNOWLEDGE_SECONDS,
+              KpiMetric.LATEST_TIME_TO_ACKNOWLEDGE_SECONDS,
+              seconds(incident.openedAt(), incident.at()),
+              incident.brand()));
+    }
+    return deltas;
+  }
+
+  private static List<KpiDelta> timed(
+      KpiMetric all, KpiMetric latest, double seconds, String brand) {
+    List<KpiDelta> deltas = new ArrayList<>(KpiDelta.observed(all, seconds, brand));
+    deltas.add(KpiDelta.of(latest, seconds, brand));
     return deltas;
   }
 
@@ -158,15 +226,17 @@ public final class KpiDeltas {
     if (page.drill() != null) {
       return List.of();
     }
-    KpiDelta sent = KpiDelta.of(KpiMetric.PAGES_TOTAL, 1, page.brand(), word(page.action()));
-    return switch (page.action()) {
-      case INFORM, RESOLVE -> List.of(sent);
-      case TRIGGER ->
-          List.of(
-              sent,
-              KpiDelta.of(
-                  KpiMetric.TIME_TO_PAGE_SECONDS, seconds(page.since(), page.at()), page.brand()));
-    };
+    List<KpiDelta> deltas = new ArrayList<>();
+    deltas.add(KpiDelta.of(KpiMetric.PAGES_TOTAL, 1, page.brand(), word(page.action())));
+    if (page.action() == PageAction.TRIGGER) {
+      deltas.addAll(
+          timed(
+              KpiMetric.TIME_TO_PAGE_SECONDS,
+              KpiMetric.LATEST_TIME_TO_PAGE_SECONDS,
+              seconds(page.since(), page.at()),
+              page.brand()));
+    }
+    return deltas;
   }
 
   /** A valve was turned. */
@@ -192,6 +262,33 @@ public final class KpiDeltas {
     deltas.add(KpiDelta.of(KpiMetric.QUEUE_BACKLOG, report.claimed(), brand, queue, "claimed"));
     deltas.add(KpiDelta.of(KpiMetric.QUEUE_OLDEST_WAIT_SECONDS, oldest, brand, queue));
     return deltas;
+  }
+
+  /** Something became of a mention that waits for an answer. */
+  public static List<KpiDelta> ofTicket(TicketStep step) {
+    String brand = step.brand();
+    String department = Objects.requireNonNullElse(step.department(), UNKNOWN);
+    String channel = Objects.requireNonNullElse(step.channel(), UNKNOWN);
+    return switch (step.kind()) {
+      case ASSIGNED ->
+          List.of(KpiDelta.of(KpiMetric.ASSIGNED_TOTAL, 1, brand, department, channel));
+      case ANSWERED ->
+          KpiDelta.observed(KpiMetric.RESPONSE_SECONDS, waited(step), brand, department, channel);
+      case OVERDUE ->
+          List.of(KpiDelta.of(KpiMetric.UNANSWERED_72_HOURS_TOTAL, 1, brand, department, channel));
+    };
+  }
+
+  /** The same by its location; its name is bounded by {@link NamePlacesFunction}. */
+  public static List<KpiDelta> ofTicketPlace(TicketStep step) {
+    return step.kind() == TicketStepKind.ANSWERED && step.location() != null
+        ? KpiDelta.observed(
+            KpiMetric.LOCATION_RESPONSE_SECONDS, waited(step), step.brand(), step.location())
+        : List.of();
+  }
+
+  private static double waited(TicketStep step) {
+    return step.waitedMillis() / 1000.0;
   }
 
   private static boolean isOfADrill(@Nullable Mention mention) {

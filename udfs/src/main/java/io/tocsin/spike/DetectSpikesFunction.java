@@ -50,6 +50,10 @@ public final class DetectSpikesFunction
   public static final OutputTag<BaselineRow> BASELINES =
       new OutputTag<>("baselines", TypeInformation.of(BaselineRow.class));
 
+  /** What the newest looks at whole brands saw, beside what was usual. */
+  public static final OutputTag<BrandLook> LOOKS =
+      new OutputTag<>("brand-looks", TypeInformation.of(BrandLook.class));
+
   /** The gaps of the feed, by the id of their reports. */
   public static final MapStateDescriptor<String, FeedGap> FEED_GAPS =
       new MapStateDescriptor<>("feed-gaps", Types.STRING, TypeInformation.of(FeedGap.class));
@@ -70,6 +74,7 @@ public final class DetectSpikesFunction
   private transient SpikeDetector detector;
   private transient SilenceDetector silences;
   private transient DrillDetector drills;
+  private transient BrandLooks looks;
   private transient MapState<Long, List<Pane>> openPanes;
   private transient ValueState<WatchState> watchState;
   private transient MapState<String, DrillWatch> drillWatches;
@@ -94,6 +99,7 @@ public final class DetectSpikesFunction
   @Override
   public void open(OpenContext context) {
     silences = new SilenceDetector(policy);
+    looks = new BrandLooks(policy);
     detectBy(plan);
     openPanes =
         getRuntimeContext()
@@ -184,8 +190,9 @@ public final class DetectSpikesFunction
     BrandRules planned = plan.rules().getOrDefault(watch.brand(), BrandRules.NONE);
     BaselineRows.since(watch, state, planned, slideBefore)
         .forEach(row -> context.output(BASELINES, row));
-    long next =
-        detector.idle(state) ? silences.wakesAt(state, ofSilence, now) : now + policy.slideMillis();
+    boolean idle = detector.idle(state);
+    looks.of(watch, state, planned, idle, now).forEach(look -> context.output(LOOKS, look));
+    long next = idle ? silences.wakesAt(state, ofSilence, now) : now + policy.slideMillis();
     watchState.update(state);
     if (next != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(next - 1);

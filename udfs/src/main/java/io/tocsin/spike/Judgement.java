@@ -8,9 +8,11 @@ import io.tocsin.window.WindowSums;
  * @param window the sums
  * @param observed the signal in the window
  * @param expected what the baseline and the calendar give it
+ * @param mean the mean that rarity is told against: not less than expected, the more the less is
+ *     known
  * @param decades rarity
  */
-record Judgement(WindowSums window, double observed, double expected, double decades) {
+record Judgement(WindowSums window, double observed, double expected, double mean, double decades) {
   /**
    * Holds the window that ends now against what the watch's own past and the calendar give it.
    *
@@ -37,10 +39,9 @@ record Judgement(WindowSums window, double observed, double expected, double dec
     double expected = usual * allowance;
     // In an event it rests on the voices that came, and not on what little is known of the level.
     boolean counted = signal == Signal.NEGATIVITY && allowance > 1;
-    double mean = counted ? expected : doubted(baseline, expected);
-    double decades =
-        NegativeBinomial.upperTailDecades(observed, Math.max(0.1, mean), baseline.dispersion);
-    return new Judgement(window, observed, expected, decades);
+    double mean = Math.max(0.1, counted ? expected : doubted(baseline, expected));
+    double decades = NegativeBinomial.upperTailDecades(observed, mean, baseline.dispersion);
+    return new Judgement(window, observed, expected, mean, decades);
   }
 
   /** The less past, the more is allowed. */

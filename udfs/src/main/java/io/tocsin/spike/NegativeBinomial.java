@@ -30,4 +30,28 @@ final class NegativeBinomial {
     }
     return exponent / Math.log(10);
   }
+
+  /**
+   * The least count that is so rare, to a thousandth of itself: the inverse of {@link
+   * #upperTailDecades} by bisection.
+   *
+   * @param decades rarity, above 0
+   */
+  static double leastBeyond(double decades, double mean, double dispersion) {
+    double low = mean;
+    double high = 2 * mean;
+    while (upperTailDecades(high, mean, dispersion) < decades) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > high / 1_000) {
+      double middle = (low + high) / 2;
+      if (upperTailDecades(middle, mean, dispersion) < decades) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
 }

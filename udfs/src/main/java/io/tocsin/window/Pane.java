@@ -18,6 +18,7 @@ import java.util.Map;
  * @param positivityMicros sum of the probabilities of positive, in millionths
  * @param reach people, estimate
  * @param engagements likes, shares and replies
+ * @param shares shares alone
  * @param views views
  * @param needsResponseMicros sum of the probabilities that a post needs a response, in millionths
  * @param kinds how many posts are of each kind; a post may be of several
@@ -40,6 +41,7 @@ public record Pane(
     long positivityMicros,
     long reach,
     long engagements,
+    long shares,
     long views,
     long needsResponseMicros,
     Map<IntentKind, Long> kinds,
@@ -79,6 +81,7 @@ public record Pane(
         positivityMicros,
         reach,
         engagements,
+        shares,
         views,
         needsResponseMicros,
         kinds,

@@ -23,6 +23,7 @@ final class PaneAccumulator {
   private long positivityMicros;
   private long reach;
   private long engagements;
+  private long shares;
   private long views;
   private long needsResponseMicros;
   private final Map<IntentKind, Long> kinds = new EnumMap<>(IntentKind.class);
@@ -48,6 +49,7 @@ final class PaneAccumulator {
     reach += scored.influence().reach();
     var engagement = mention.engagement();
     engagements += engagement.likes() + engagement.shares() + engagement.replies();
+    shares += engagement.shares();
     views += engagement.views();
     add(scored.intent());
     fewTexts.add(scored.textHash());
@@ -76,6 +78,7 @@ final class PaneAccumulator {
     positivityMicros += pane.positivityMicros();
     reach += pane.reach();
     engagements += pane.engagements();
+    shares += pane.shares();
     views += pane.views();
     needsResponseMicros += pane.needsResponseMicros();
     pane.kinds().forEach((kind, count) -> kinds.merge(kind, count, Long::sum));
@@ -99,6 +102,7 @@ final class PaneAccumulator {
         positivityMicros,
         reach,
         engagements,
+        shares,
         views,
         needsResponseMicros,
         new EnumMap<>(kinds),

@@ -62,6 +62,16 @@ class CountKpisFunctionTest {
   }
 
   @Test
+  void writesNothingAnewThatStayedWhatItWas() throws Exception {
+    harness.processElement(KpiDelta.of(KpiMetric.INCIDENT_SEVERITY, 0, "acme"), 100);
+    harness.processElement(KpiDelta.of(KpiMetric.INCIDENT_SEVERITY, 0, "acme"), 1_100);
+    harness.processElement(KpiDelta.of(KpiMetric.INCIDENT_SEVERITY, 2, "acme"), 2_100);
+    harness.processWatermark(2_999);
+
+    assertThat(harness.extractOutputValues()).extracting(Kpi::value).containsExactly(0.0, 2.0);
+  }
+
+  @Test
   void holdsNothingButTheTotalWhenAllIsCounted() throws Exception {
     spikes(3, 100);
     harness.processWatermark(999);

@@ -19,4 +19,34 @@ class KpiDeltaTest {
     assertThatThrownBy(() -> KpiDelta.of(KpiMetric.MENTIONS_TOTAL, 1, "acme"))
         .hasMessage("mentions_total takes 3 labels, not 1");
   }
+
+  @Test
+  void tellsEveryBucketOfAnObservation() {
+    assertThat(KpiDelta.observed(KpiMetric.RESPONSE_SECONDS, 4_500, "acme", "care", "x"))
+        .extracting(delta -> delta.series() + " " + delta.amount())
+        .hasSize(14)
+        .contains(
+            bucket("3600.0", 0),
+            bucket("4500.0", 1),
+            bucket("7200.0", 1),
+            bucket("259200.0", 1),
+            bucket("+Inf", 1),
+            "response_seconds_sum{brand=\"acme\",department=\"care\",channel=\"x\"} 4500.0",
+            "response_seconds_count{brand=\"acme\",department=\"care\",channel=\"x\"} 1.0");
+  }
+
+  @Test
+  void anObservationIsOfAHistogramAndAnAmountIsNot() {
+    assertThatThrownBy(() -> KpiDelta.of(KpiMetric.RESPONSE_SECONDS, 1, "acme", "care", "x"))
+        .hasMessage("response_seconds takes observations");
+    assertThatThrownBy(() -> KpiDelta.observed(KpiMetric.MENTIONS_READ_TOTAL, 1))
+        .hasMessage("mentions_read_total takes amounts");
+  }
+
+  private static String bucket(String bound, int amount) {
+    return "response_seconds_bucket{brand=\"acme\",department=\"care\",channel=\"x\",le=\""
+        + bound
+        + "\"} "
+        + (double) amount;
+  }
 }

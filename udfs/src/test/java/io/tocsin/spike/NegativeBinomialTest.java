@@ -36,4 +36,18 @@ class NegativeBinomialTest {
 
     assertThat(bursty).isPositive().isLessThan(poisson);
   }
+
+  @Test
+  void findsTheLeastCountThatIsSoRare() {
+    for (double dispersion : new double[] {1, 1.5, 40}) {
+      for (double mean : new double[] {0.1, 7, 5_000}) {
+        double least = NegativeBinomial.leastBeyond(8, mean, dispersion);
+
+        assertThat(NegativeBinomial.upperTailDecades(least, mean, dispersion))
+            .isGreaterThanOrEqualTo(8);
+        assertThat(NegativeBinomial.upperTailDecades(0.998 * least, mean, dispersion))
+            .isLessThan(8);
+      }
+    }
+  }
 }

@@ -149,7 +149,7 @@ class SpikeReasonTest {
   }
 
   private static String reason(Spike spike, double decades) {
-    Judgement newest = new Judgement(new SlidingSums(1, MINUTE).window(MINUTE), 120, 6, decades);
+    Judgement newest = new Judgement(new SlidingSums(1, MINUTE).window(MINUTE), 120, 6, 6, decades);
     return new SpikeReason(spike, newest).sentences(null);
   }
 }

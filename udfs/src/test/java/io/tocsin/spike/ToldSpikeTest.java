@@ -82,6 +82,6 @@ class ToldSpikeTest {
             List.of(),
             List.of(),
             Crowd.NOBODY));
-    return new Judgement(sums.window(MINUTE), voices, 3, 12);
+    return new Judgement(sums.window(MINUTE), voices, 3, 3, 12);
   }
 }

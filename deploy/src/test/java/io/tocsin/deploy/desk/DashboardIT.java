@@ -122,7 +122,7 @@ class DashboardIT {
     List<Object> kpis = new ArrayList<>();
     for (KpiMetric metric : KpiMetric.values()) {
       for (String[] labels : labelValues(metric.labels())) {
-        kpis.add(Samples.kpi(metric, value, now, labels));
+        kpis.addAll(Samples.kpis(metric, value, now, labels));
       }
     }
     fixture.commit(Topic.KPIS, kpis);

@@ -73,6 +73,17 @@ final class Samples {
     return kpi(KpiMetric.MENTIONS_TOTAL, total, at, brand, "x", sentiment);
   }
 
+  /** Every series that the metric has for these labels: of a histogram its buckets too. */
+  static List<Kpi> kpis(KpiMetric metric, double value, Instant at, String... labels) {
+    List<KpiDelta> changes =
+        metric.type() == KpiMetric.Type.HISTOGRAM
+            ? KpiDelta.observed(metric, value, labels)
+            : List.of(KpiDelta.of(metric, value, labels));
+    return changes.stream()
+        .map(d -> new Kpi(d.series(), metric, d.labels(), d.amount(), at))
+        .toList();
+  }
+
   static Kpi kpi(KpiMetric metric, double value, Instant at, String... labels) {
     KpiDelta delta = KpiDelta.of(metric, value, labels);
     return new Kpi(delta.series(), metric, delta.labels(), value, at);

@@ -112,7 +112,9 @@ public final class SampleRecords {
               given(full, "ben"),
               given(full, INCIDENT + "/care/backup"),
               SINCE,
-              AT);
+              AT,
+              given(full, "x"),
+              given(full, "leeds"));
       case RESPONSES ->
           new Response("m1", "acme", ResponseKind.TAG, "ben", given(full, "bill"), AT);
       case REDIRECTS -> redirect(full);

@@ -111,7 +111,9 @@ public final class CrisisTopology {
     var unmatched = matched.getSideOutput(MatchBrandsFunction.UNMATCHED);
     var repeats = fresh.getSideOutput(DropRepeatsOperator.REPEATS);
     var baselines = spikes.getSideOutput(DetectSpikesFunction.BASELINES);
+    var looks = spikes.getSideOutput(DetectSpikesFunction.LOOKS);
     var queues = redirects.getSideOutput(BalanceQueuesFunction.REPORTS);
+    var tickets = redirects.getSideOutput(BalanceQueuesFunction.STEPS);
     var ackReceipts =
         tracked
             .getSideOutput(TrackIncidentsFunction.RECEIPTS)
@@ -128,11 +130,14 @@ public final class CrisisTopology {
             .scored(scored)
             .late(late)
             .panes(panes)
+            .places(panes, tickets)
+            .looks(looks)
             .spikes(spikes)
             .incidents(incidents)
             .pages(pages)
             .redirects(redirects)
             .queues(queues)
+            .tickets(tickets)
             .count();
     return new CrisisStreams(
         deadLetters,

@@ -10,6 +10,7 @@ import io.tocsin.kpi.CountKpisFunction;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.kpi.KpiDeltas;
+import io.tocsin.kpi.NamePlacesFunction;
 import io.tocsin.mention.BrandMention;
 import io.tocsin.mention.DeadLetter;
 import io.tocsin.mention.Mention;
@@ -17,7 +18,9 @@ import io.tocsin.mention.ParsedRecord;
 import io.tocsin.response.Page;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.overflow.QueueReport;
+import io.tocsin.response.overflow.TicketStep;
 import io.tocsin.scoring.ScoredMention;
+import io.tocsin.spike.BrandLook;
 import io.tocsin.spike.Spike;
 import io.tocsin.window.Pane;
 import java.util.ArrayList;
@@ -101,6 +104,32 @@ final class KpiTopology {
     return sumChanges(reports, OperatorId.COUNT_QUEUES, KpiDeltas::ofQueue);
   }
 
+  KpiTopology tickets(DataStream<TicketStep> steps) {
+    return sumChanges(steps, OperatorId.COUNT_TICKETS, KpiDeltas::ofTicket);
+  }
+
+  KpiTopology looks(DataStream<BrandLook> looks) {
+    return sumChanges(looks, OperatorId.COUNT_LOOKS, KpiDeltas::ofLook);
+  }
+
+  /** What is counted by location, of which only the busiest have a name. */
+  KpiTopology places(DataStream<Pane> panes, DataStream<TicketStep> steps) {
+    DataStream<KpiDelta> byPlace =
+        summed(panes, OperatorId.COUNT_PLACES, () -> new SumKpis<>(KpiDeltas::ofPlace))
+            .union(
+                summed(
+                    steps,
+                    OperatorId.COUNT_TICKET_PLACES,
+                    () -> new SumKpis<>(KpiDeltas::ofTicketPlace)));
+    changes.add(
+        CrisisTopology.named(
+            byPlace
+                .keyBy(delta -> delta.labels().get("brand"))
+                .process(new NamePlacesFunction(kpiMillis)),
+            OperatorId.NAME_PLACES));
+    return this;
+  }
+
   /** The present values of all series. */
   DataStream<Kpi> count() {
     DataStream<KpiDelta> first = changes.get(0);
@@ -118,13 +147,20 @@ final class KpiTopology {
 
   private <T> KpiTopology sum(
       DataStream<T> stream, OperatorId id, PartialSums.Factory<T, KpiDelta> sums) {
-    changes.add(
-        CrisisTopology.named(
-            stream.transform(
+    changes.add(summed(stream, id, sums));
+    return this;
+  }
+
+  /** In as many subtasks as the stage, so that what is told of one brand stays in its order. */
+  private <T> DataStream<KpiDelta> summed(
+      DataStream<T> stream, OperatorId id, PartialSums.Factory<T, KpiDelta> sums) {
+    return CrisisTopology.named(
+        stream
+            .transform(
                 id.title(),
                 TypeInformation.of(KpiDelta.class),
-                new SumPartiallyOperator<>(sums, kpiMillis, true)),
-            id));
-    return this;
+                new SumPartiallyOperator<>(sums, kpiMillis, true))
+            .setParallelism(stream.getParallelism()),
+        id);
   }
 }

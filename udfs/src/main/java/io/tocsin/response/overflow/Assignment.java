@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param redirectId the valve through which it was moved; null where it was not, or is not known
  * @param waitingSince since when its author waits; a move does not change it
  * @param at when it was put there
+ * @param channel the network where the mention was posted; null where that is not told
+ * @param location key of the brand's location that it speaks of; null for none
  */
 public record Assignment(
     String mentionId,
@@ -22,4 +24,18 @@ public record Assignment(
     @Nullable String person,
     @Nullable String redirectId,
     Instant waitingSince,
-    Instant at) {}
+    Instant at,
+    @Nullable String channel,
+    @Nullable String location) {
+  /** Of a mention of which no more is told. */
+  public Assignment(
+      String mentionId,
+      String brand,
+      String queue,
+      @Nullable String person,
+      @Nullable String redirectId,
+      Instant waitingSince,
+      Instant at) {
+    this(mentionId, brand, queue, person, redirectId, waitingSince, at, null, null);
+  }
+}

@@ -39,6 +39,10 @@ public final class BalanceQueuesFunction
   public static final OutputTag<QueueReport> REPORTS =
       new OutputTag<>("queue-reports", TypeInformation.of(QueueReport.class));
 
+  /** What becomes of mentions that wait for an answer. */
+  public static final OutputTag<TicketStep> STEPS =
+      new OutputTag<>("ticket-steps", TypeInformation.of(TicketStep.class));
+
   private static final long LOOK_MILLIS = 1_000;
 
   /** How often a queue that holds anything is reported, since waits grow by themselves. */
@@ -123,6 +127,7 @@ public final class BalanceQueuesFunction
       queues.sweep(book, held, now).forEach(out::collect);
     }
     queues.report(book, now, tick).forEach(report -> context.output(REPORTS, report));
+    queues.takeSteps().forEach(step -> context.output(STEPS, step));
     remember(book, timestamp + 1, context);
   }
 

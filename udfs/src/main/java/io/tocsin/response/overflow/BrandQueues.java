@@ -17,7 +17,7 @@ final class BrandQueues {
   BrandQueues(BrandPlan plan, String planVersion) {
     OverflowRules rules = OverflowRules.of(plan);
     brand = plan.brand();
-    ledger = new TicketLedger(rules);
+    ledger = new TicketLedger(brand, rules);
     planner = new OverflowPlanner(plan, rules, planVersion);
   }
 
@@ -44,6 +44,11 @@ final class BrandQueues {
   List<Redirect> sweep(OverflowBook book, Tickets tickets, Instant now) throws Exception {
     ledger.sweep(book, tickets, now);
     return planner.turn(book, now);
+  }
+
+  /** What became of mentions since this was asked last. */
+  List<TicketStep> takeSteps() {
+    return ledger.takeSteps();
   }
 
   /**

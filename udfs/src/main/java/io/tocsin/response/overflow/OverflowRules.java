@@ -15,18 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /** How the queues of one brand overflow, from what the plan says of its queues and pools. */
 final class OverflowRules implements Serializable {
-  /** All places that the plan does not name: a metric must not grow with what a feed writes. */
+  /** All that the plan does not name: a metric must not grow with what a feed writes. */
   static final String OTHER = "other";
 
   private final Set<String> places = new HashSet<>();
   private final Map<String, Long> capacities = new HashMap<>();
   private final Map<String, List<String>> skills = new HashMap<>();
+  private final Map<String, String> departments = new HashMap<>();
+  private final Set<String> channels = new HashSet<>();
   private final List<OverflowRule> rules;
 
   private OverflowRules(BrandPlan plan) {
     for (CareQueue queue : plan.care().queues()) {
       place(queue.name(), queue.capacity(), queue.skills());
+      if (queue.owner() != null) {
+        departments.put(queue.name(), queue.owner().key());
+      }
     }
+    plan.care().accounts().forEach(account -> channels.add(account.channel()));
     for (BackupPool pool : plan.care().pools()) {
       place(pool.name(), pool.capacity(), pool.skills());
     }
@@ -49,6 +55,16 @@ final class OverflowRules implements Serializable {
   /** The place as it is counted. */
   String placeOf(String queue) {
     return places.contains(queue) ? queue : OTHER;
+  }
+
+  /** Key of the department that answers for the place; null where the plan names none. */
+  @Nullable String departmentOf(String place) {
+    return departments.get(place);
+  }
+
+  /** The channel as it is counted. */
+  String channelOf(String channel) {
+    return channels.contains(channel) ? channel : OTHER;
   }
 
   private void place(String name, @Nullable Long capacity, List<String> known) {

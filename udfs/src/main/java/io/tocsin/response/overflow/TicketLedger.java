@@ -2,6 +2,7 @@ package io.tocsin.response.overflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,23 @@ final class TicketLedger {
   /** What was put somewhere a week ago and never answered is given up. */
   static final long LONGEST_WAIT_MILLIS = 7 * 86_400_000L;
 
-  private final OverflowRules rules;
+  /** Who waits so long was not answered. */
+  static final long OVERDUE_MILLIS = 72 * 3_600_000L;
 
-  TicketLedger(OverflowRules rules) {
+  private final String brand;
+  private final OverflowRules rules;
+  private final List<TicketStep> steps = new ArrayList<>();
+
+  TicketLedger(String brand, OverflowRules rules) {
+    this.brand = brand;
     this.rules = rules;
+  }
+
+  /** What became of mentions since this was asked last, in the order in which it was told. */
+  List<TicketStep> takeSteps() {
+    List<TicketStep> taken = List.copyOf(steps);
+    steps.clear();
+    return taken;
   }
 
   /** A mention was put somewhere. */
@@ -28,6 +42,7 @@ final class TicketLedger {
     Ticket known = tickets.get(told.mentionId());
     long at = told.at().toEpochMilli();
     if (known != null && (at <= known.answeredMillis || at < known.assignedMillis)) {
+      tellOfAnAnswerThatCameFirst(tickets, known, told);
       return;
     }
     boolean goesOn = known != null && known.isOpen();
@@ -44,8 +59,58 @@ final class TicketLedger {
     ticket.waitingSinceMillis = since;
     ticket.assignedMillis = at;
     ticket.claimed = told.person() != null;
+    know(ticket, told);
+    if (!goesOn) {
+      tell(ticket, TicketStepKind.ASSIGNED, at);
+    }
     enter(book, ticket);
     tickets.put(told.mentionId(), ticket);
+  }
+
+  private void know(Ticket ticket, Assignment told) {
+    if (ticket.department == null) {
+      ticket.department = rules.departmentOf(rules.placeOf(told.queue()));
+    }
+    if (ticket.channel == null && told.channel() != null) {
+      ticket.channel = rules.channelOf(told.channel());
+    }
+    if (ticket.location == null) {
+      ticket.location = told.location();
+    }
+  }
+
+  /** The answer was counted nowhere, as nobody knew since when its author waited. */
+  private void tellOfAnAnswerThatCameFirst(Tickets tickets, Ticket answered, Assignment told)
+      throws Exception {
+    if (answered.isOpen() || !answered.place.isEmpty()) {
+      return;
+    }
+    answered.place = rules.placeOf(told.queue());
+    answered.waitingSinceMillis = told.waitingSince().toEpochMilli();
+    know(answered, told);
+    tell(answered, TicketStepKind.ASSIGNED, told.at().toEpochMilli());
+    tellAnswered(answered);
+    tickets.put(told.mentionId(), answered);
+  }
+
+  private void tellAnswered(Ticket ticket) {
+    tellOverdue(ticket, ticket.answeredMillis);
+    tell(ticket, TicketStepKind.ANSWERED, ticket.answeredMillis);
+  }
+
+  private boolean tellOverdue(Ticket ticket, long millis) {
+    if (ticket.overdue || millis - ticket.waitingSinceMillis <= OVERDUE_MILLIS) {
+      return false;
+    }
+    ticket.overdue = true;
+    tell(ticket, TicketStepKind.OVERDUE, millis);
+    return true;
+  }
+
+  private void tell(Ticket ticket, TicketStepKind kind, long millis) {
+    long waited = Math.max(0, millis - ticket.waitingSinceMillis);
+    steps.add(
+        new TicketStep(brand, ticket.department, ticket.channel, ticket.location, kind, waited));
   }
 
   /** A person did something about a mention. */
@@ -59,19 +124,29 @@ final class TicketLedger {
     }
   }
 
-  /** Forgets answers of a while ago, and what nobody will answer any more. */
+  /**
+   * Tells whose author has waited for too long; forgets answers of a while ago, and what nobody
+   * will answer any more.
+   */
   void sweep(OverflowBook book, Tickets tickets, Instant now) throws Exception {
     long answeredBefore = now.toEpochMilli() - ANSWER_KEPT_MILLIS;
     long assignedBefore = now.toEpochMilli() - LONGEST_WAIT_MILLIS;
     List<String> over = new ArrayList<>();
+    Map<String, Ticket> overdue = new HashMap<>();
     for (Map.Entry<String, Ticket> entry : tickets.all()) {
       Ticket ticket = entry.getValue();
+      if (ticket.isOpen() && tellOverdue(ticket, now.toEpochMilli())) {
+        overdue.put(entry.getKey(), ticket);
+      }
       if (!ticket.isOpen() && ticket.answeredMillis < answeredBefore) {
         over.add(entry.getKey());
       } else if (ticket.isOpen() && ticket.assignedMillis < assignedBefore) {
         finish(book, ticket);
         over.add(entry.getKey());
       }
+    }
+    for (Map.Entry<String, Ticket> told : overdue.entrySet()) {
+      tickets.put(told.getKey(), told.getValue());
     }
     for (String mention : over) {
       tickets.remove(mention);
@@ -91,15 +166,16 @@ final class TicketLedger {
     }
   }
 
-  private static void answer(
-      OverflowBook book, Tickets tickets, @Nullable Ticket known, Response told) throws Exception {
+  private void answer(OverflowBook book, Tickets tickets, @Nullable Ticket known, Response told)
+      throws Exception {
     Ticket ticket = known == null ? new Ticket() : known;
-    if (known == null) {
-      book.tickets++;
-    } else if (ticket.isOpen()) {
-      finish(book, ticket);
-    }
+    boolean waited = known != null && ticket.isOpen();
+    book.tickets += known == null ? 1 : 0;
     ticket.answeredMillis = Math.max(ticket.answeredMillis, told.at().toEpochMilli());
+    if (waited) {
+      finish(book, ticket);
+      tellAnswered(ticket);
+    }
     tickets.put(told.mentionId(), ticket);
   }
 
