@@ -9,6 +9,7 @@ import io.tocsin.deploy.cli.PlanCommand;
 import io.tocsin.deploy.cli.RehearseVerb;
 import io.tocsin.deploy.cli.VersionVerb;
 import io.tocsin.deploy.demo.DemoCommand;
+import io.tocsin.deploy.desk.KpisVerb;
 import io.tocsin.deploy.detect.DetectCommand;
 import io.tocsin.deploy.drill.DrillCommand;
 import io.tocsin.deploy.host.Installation;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       DrillCommand.class,
       ExplainCommand.class,
       BenchCommand.class,
+      KpisVerb.class,
       TrainIntentCommand.class,
       ModelsCommand.class,
       TrainCommand.class,

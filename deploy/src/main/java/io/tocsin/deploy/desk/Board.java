@@ -138,6 +138,7 @@ final class Board {
         Map.copyOf(lastRecordAt),
         Map.copyOf(unreadable),
         kpis.byMetric(),
+        kpis.changedAt(),
         pages.deliveries(),
         opinions.counts(),
         eventTime == null ? Trends.NONE : trends.upTo(eventTime.getEpochSecond()),

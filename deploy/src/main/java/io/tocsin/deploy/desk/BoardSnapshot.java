@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastRecordAt wall-clock time at which the newest record of a topic came
  * @param unreadable records that could not be read, by topic
  * @param kpis the series of each metric
+ * @param changedAt event time of each metric's newest change
  * @param deliveries ends of page deliveries
  * @param secondOpinions texts offered to the slow tier, by what became of them
  * @param trends for the charts
@@ -27,13 +28,23 @@ record BoardSnapshot(
     Map<Topic, Instant> lastRecordAt,
     Map<Topic, Long> unreadable,
     Map<KpiMetric, List<Kpi>> kpis,
+    Map<KpiMetric, Instant> changedAt,
     List<DeliveryCount> deliveries,
     Map<String, Long> secondOpinions,
     Trends trends,
     Happenings happenings) {
   static final BoardSnapshot EMPTY =
       new BoardSnapshot(
-          0, null, Map.of(), Map.of(), Map.of(), List.of(), Map.of(), Trends.NONE, Happenings.NONE);
+          0,
+          null,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
+          Map.of(),
+          Trends.NONE,
+          Happenings.NONE);
 
   /** When anything at all came last; null where nothing ever did. */
   @Nullable Instant newestRecordAt() {

@@ -6,20 +6,20 @@ import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiMetric;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The KPI catalogue and the desk's own freshness for Prometheus. A scrape only reads the snapshot
  * that stands. Values carry on from before a restart, as they are what the topics say.
  */
 final class DeskCollector extends Collector {
-  private static final String PREFIX = "tocsin_";
-
   private final Supplier<BoardSnapshot> board;
   private final Supplier<Feed> feed;
   private final AckCounts acks;
@@ -44,6 +44,7 @@ final class DeskCollector extends Collector {
     }
     families.add(deliveries(now.deliveries()));
     families.add(eventTime(now));
+    families.add(familyEventTimes(now));
     families.add(firehose());
     families.add(freshness(now));
     families.add(unreadable(now));
@@ -56,154 +57,117 @@ final class DeskCollector extends Collector {
   }
 
   private static MetricFamilySamples kpiFamily(KpiMetric metric, List<Kpi> series) {
-    String name = PREFIX + metric.metricName();
-    Type type = metric.type() == KpiMetric.Type.COUNTER ? Type.COUNTER : Type.GAUGE;
-    List<Sample> samples = series.stream().map(kpi -> sample(name, kpi)).toList();
-    return new MetricFamilySamples(name, type, metric.help(), samples);
+    List<Sample> samples = series.stream().map(DeskCollector::sample).toList();
+    return samplesOf(MetricFamily.of(metric), samples);
   }
 
-  private static Sample sample(String name, Kpi kpi) {
+  private static Sample sample(Kpi kpi) {
     List<String> names = List.copyOf(kpi.labels().keySet());
+    String name = MetricFamily.PREFIX + kpi.sampleName();
     return new Sample(name, names, List.copyOf(kpi.labels().values()), kpi.value());
   }
 
   private static MetricFamilySamples deliveries(List<DeliveryCount> counts) {
-    String name = PREFIX + "page_deliveries_total";
-    List<String> labels = List.of("brand", "outcome");
-    List<Sample> samples =
-        counts.stream()
-            .map(c -> new Sample(name, labels, List.of(c.brand(), word(c.outcome())), c.count()))
-            .toList();
-    return new MetricFamilySamples(
-        name, Type.COUNTER, "Page deliveries by how they ended, each receipt counted", samples);
+    return family(
+        DeskMetric.PAGE_DELIVERIES_TOTAL,
+        counts.stream().map(c -> of(c.count(), c.brand(), word(c.outcome()))));
   }
 
   private static MetricFamilySamples eventTime(BoardSnapshot now) {
-    String name = PREFIX + "event_time_seconds";
-    var reached = now.eventTime();
-    List<Sample> samples =
-        reached == null
-            ? List.of()
-            : List.of(new Sample(name, List.of(), List.of(), reached.toEpochMilli() / 1000.0));
-    return new MetricFamilySamples(
-        name, Type.GAUGE, "Event time up to which the KPIs reach, epoch seconds", samples);
+    return family(
+        DeskMetric.EVENT_TIME_SECONDS,
+        Stream.ofNullable(now.eventTime()).map(reached -> of(seconds(reached))));
+  }
+
+  private static MetricFamilySamples familyEventTimes(BoardSnapshot now) {
+    return family(
+        DeskMetric.FAMILY_EVENT_TIME_SECONDS,
+        now.changedAt().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(last -> of(seconds(last.getValue()), MetricFamily.of(last.getKey()).name())));
   }
 
   private MetricFamilySamples firehose() {
-    String name = PREFIX + "feed_silent_seconds";
-    var last = feed.get().firehose().lastAt();
-    List<Sample> samples =
-        last == null
-            ? List.of()
-            : List.of(
-                new Sample(
-                    name,
-                    List.of(),
-                    List.of(),
-                    Duration.between(last, clock.instant()).toMillis() / 1000.0));
-    return new MetricFamilySamples(
-        name,
-        Type.GAUGE,
-        "Wall-clock time since the firehose brought its newest record, to two seconds",
-        samples);
+    return family(
+        DeskMetric.FEED_SILENT_SECONDS,
+        Stream.ofNullable(feed.get().firehose().lastAt()).map(last -> of(secondsSince(last))));
   }
 
   private MetricFamilySamples freshness(BoardSnapshot now) {
-    String name = PREFIX + "desk_seconds_since_update";
-    var wallClock = clock.instant();
-    List<Sample> samples =
+    return family(
+        DeskMetric.DESK_SECONDS_SINCE_UPDATE,
         now.lastRecordAt().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(
-                last ->
-                    topicSample(
-                        name,
-                        last.getKey().topicName(),
-                        Duration.between(last.getValue(), wallClock).toMillis() / 1000.0))
-            .toList();
-    return new MetricFamilySamples(
-        name, Type.GAUGE, "Wall-clock time since a topic's newest record came", samples);
+            .map(last -> of(secondsSince(last.getValue()), last.getKey().topicName())));
   }
 
   private static MetricFamilySamples unreadable(BoardSnapshot now) {
-    String name = PREFIX + "desk_unreadable_records_total";
-    List<Sample> samples =
+    return family(
+        DeskMetric.DESK_UNREADABLE_RECORDS_TOTAL,
         Board.TOPICS.stream()
             .sorted(Comparator.naturalOrder())
-            .map(t -> topicSample(name, t.topicName(), now.unreadable().getOrDefault(t, 0L)))
-            .toList();
-    return new MetricFamilySamples(
-        name, Type.COUNTER, "Records that the desk could not read, since it started", samples);
+            .map(topic -> of(now.unreadable().getOrDefault(topic, 0L), topic.topicName())));
   }
 
   private static MetricFamilySamples secondOpinions(BoardSnapshot now) {
-    String name = PREFIX + "desk_second_opinions_total";
-    List<Sample> samples =
+    return family(
+        DeskMetric.DESK_SECOND_OPINIONS_TOTAL,
         now.secondOpinions().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(
-                count ->
-                    new Sample(name, List.of("outcome"), List.of(count.getKey()), count.getValue()))
-            .toList();
-    return new MetricFamilySamples(
-        name,
-        Type.COUNTER,
-        "Example posts offered to the slow scorer, by what became of them, since the desk started",
-        samples);
+            .map(count -> of(count.getValue(), count.getKey())));
   }
 
   private MetricFamilySamples acks() {
-    String name = PREFIX + "desk_acks_total";
-    List<String> labels = List.of("way", "outcome");
-    List<Sample> samples =
+    return family(
+        DeskMetric.DESK_ACKS_TOTAL,
         acks.all().entrySet().stream()
             .map(
                 count ->
-                    new Sample(
-                        name,
-                        labels,
-                        List.of(
-                            word(count.getKey().way()),
-                            count.getKey().outcome().toLowerCase(Locale.ROOT)),
-                        count.getValue().sum()))
-            .toList();
-    return new MetricFamilySamples(
-        name,
-        Type.COUNTER,
-        "Wishes to acknowledge, by how they came and what became of them, since the desk started",
-        samples);
+                    of(
+                        count.getValue().sum(),
+                        word(count.getKey().way()),
+                        count.getKey().outcome().toLowerCase(Locale.ROOT))));
   }
 
   private static MetricFamilySamples planInForce(PlanStanding plan) {
-    String name = PREFIX + "plan_info";
-    String version = plan.version();
-    List<Sample> samples =
-        version == null
-            ? List.of()
-            : List.of(new Sample(name, List.of("version"), List.of(version), 1));
-    return new MetricFamilySamples(
-        name, Type.GAUGE, "The crisis plan in force, by its version: always 1", samples);
+    return family(
+        DeskMetric.PLAN_INFO, Stream.ofNullable(plan.version()).map(version -> of(1, version)));
   }
 
   private static MetricFamilySamples planRefusals(PlanStanding plan) {
-    String name = PREFIX + "plan_refusals_total";
-    Sample sample = new Sample(name, List.of(), List.of(), plan.refusals());
-    return new MetricFamilySamples(
-        name,
-        Type.COUNTER,
-        "Crisis plans that were refused: the one before stayed in force",
-        List.of(sample));
+    return family(DeskMetric.PLAN_REFUSALS_TOTAL, Stream.of(of(plan.refusals())));
   }
 
   private MetricFamilySamples up() {
-    String name = PREFIX + "desk_up";
-    Sample sample = new Sample(name, List.of(), List.of(), feed.get().isUp() ? 1 : 0);
-    return new MetricFamilySamples(
-        name, Type.GAUGE, "Whether the desk reads what is written: 1 yes, 0 no", List.of(sample));
+    return family(DeskMetric.DESK_UP, Stream.of(of(feed.get().isUp() ? 1 : 0)));
   }
 
-  private static Sample topicSample(String name, String topic, double value) {
-    return new Sample(name, List.of("topic"), List.of(topic), value);
+  /** One sample of a family that is not named yet: its labels' values, in their order. */
+  private record Value(double value, List<String> labels) {}
+
+  private static Value of(double value, String... labels) {
+    return new Value(value, List.of(labels));
+  }
+
+  private static MetricFamilySamples family(DeskMetric metric, Stream<Value> values) {
+    MetricFamily family = metric.family();
+    return samplesOf(
+        family,
+        values
+            .map(v -> new Sample(family.name(), family.labels(), v.labels(), v.value()))
+            .toList());
+  }
+
+  private static MetricFamilySamples samplesOf(MetricFamily family, List<Sample> samples) {
+    return new MetricFamilySamples(family.name(), family.type(), family.help(), samples);
+  }
+
+  private double secondsSince(Instant past) {
+    return Duration.between(past, clock.instant()).toMillis() / 1000.0;
+  }
+
+  private static double seconds(Instant at) {
+    return at.toEpochMilli() / 1000.0;
   }
 
   private static String word(Enum<?> value) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class KpiTable {
   private final Map<KpiMetric, TreeMap<String, Kpi>> byMetric = new EnumMap<>(KpiMetric.class);
   private final Map<String, KpiMetric> metricOf = new HashMap<>();
+  private final Map<KpiMetric, Instant> changedAt = new EnumMap<>(KpiMetric.class);
   private @Nullable Instant eventTime;
 
   /** Takes the record; returns the one that it replaces. */
@@ -21,6 +22,7 @@ final class KpiTable {
     if (eventTime == null || kpi.at().isAfter(eventTime)) {
       eventTime = kpi.at();
     }
+    changedAt.merge(kpi.metric(), kpi.at(), (a, b) -> a.isAfter(b) ? a : b);
     metricOf.put(kpi.series(), kpi.metric());
     return byMetric.computeIfAbsent(kpi.metric(), m -> new TreeMap<>()).put(kpi.series(), kpi);
   }
@@ -36,6 +38,11 @@ final class KpiTable {
   /** The latest event time of any series; null before the first record. */
   @Nullable Instant eventTime() {
     return eventTime;
+  }
+
+  /** A copy: the event time of each metric's newest change. */
+  Map<KpiMetric, Instant> changedAt() {
+    return Map.copyOf(changedAt);
   }
 
   /** A copy: the series of each metric in the order of their names. */

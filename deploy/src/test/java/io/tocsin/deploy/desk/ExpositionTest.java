@@ -66,6 +66,42 @@ class ExpositionTest {
   }
 
   @Test
+  void tellsAHistogramAsOneFamily() {
+    Samples.kpis(KpiMetric.TIME_TO_DETECT_SECONDS, 25, NOON, "acme")
+        .forEach(kpi -> apply(Topic.KPIS, kpi));
+
+    assertThat(Exposition.of(collector, null).body())
+        .contains("# TYPE tocsin_time_to_detect_seconds histogram")
+        .contains("tocsin_time_to_detect_seconds_bucket{brand=\"acme\",le=\"20.0\",} 0.0")
+        .contains("tocsin_time_to_detect_seconds_bucket{brand=\"acme\",le=\"30.0\",} 1.0")
+        .contains("tocsin_time_to_detect_seconds_bucket{brand=\"acme\",le=\"+Inf\",} 1.0")
+        .contains("tocsin_time_to_detect_seconds_sum{brand=\"acme\",} 25.0")
+        .contains("tocsin_time_to_detect_seconds_count{brand=\"acme\",} 1.0");
+  }
+
+  @Test
+  void saysWhenEachFamilyChangedLast() {
+    apply(Topic.KPIS, Samples.kpi(KpiMetric.INCIDENT_SEVERITY, 1, NOON.plusSeconds(5), "zeta"));
+    double noon = NOON.getEpochSecond();
+
+    assertThat(Exposition.of(collector, null).body())
+        .contains(
+            "tocsin_family_event_time_seconds{family=\"tocsin_mentions_total\",} " + noon + "\n")
+        .contains(
+            "tocsin_family_event_time_seconds{family=\"tocsin_incident_severity\",} "
+                + (noon + 5)
+                + "\n");
+  }
+
+  @Test
+  void namesWhatTheCatalogueNamesAndNothingElse() {
+    assertThat(Exposition.of(collector, null).body().lines())
+        .filteredOn(line -> line.startsWith("# TYPE"))
+        .isSubsetOf(
+            MetricFamily.ALL.stream().map(f -> "# TYPE " + f.name() + " " + f.typeName()).toList());
+  }
+
+  @Test
   void countsPagesByHowTheyEnded() {
     assertThat(Exposition.of(collector, null).body())
         .contains("tocsin_page_deliveries_total{brand=\"acme\",outcome=\"exhausted\",} 1.0");
