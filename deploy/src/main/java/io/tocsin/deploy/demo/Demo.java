@@ -2,6 +2,7 @@ package io.tocsin.deploy.demo;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tocsin.deploy.desk.DeskPlace;
 import io.tocsin.deploy.firehose.DemoScript;
 import io.tocsin.deploy.firehose.FirehoseProducer;
 import io.tocsin.deploy.firehose.World;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Everything in one process on a simulated firehose in which an outage breaks out. */
 final class Demo implements AutoCloseable {
   private static final Duration PAST = Duration.ofHours(3);
-  private static final Duration PICK_UP = Duration.ofSeconds(20);
 
   private final Terminal terminal;
   private final Clock clock;
@@ -59,7 +59,7 @@ final class Demo implements AutoCloseable {
   private Demo(DemoSettings settings, Path folder, Path plan, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
-    this.phone = OnCallPhone.start(0, PICK_UP.toMillis(), DeskClient::acknowledge);
+    this.phone = OnCallPhone.start(0, settings.pickUp().toMillis(), DeskClient::acknowledge);
     try {
       CrisisPlan first = read(plan);
       this.storyteller = new Storyteller(ZoneId.systemDefault(), names(first));
@@ -69,7 +69,7 @@ final class Demo implements AutoCloseable {
                   folder,
                   null,
                   first,
-                  settings.port(),
+                  DeskPlace.onLoopback(settings.port()),
                   0,
                   0,
                   settings.plugins(),

@@ -70,7 +70,8 @@ public final class DemoCommand implements Callable<Integer> {
             Ports.given("--port", port),
             installation.plugins(),
             secondOpinion.chosen(),
-            scorer.jobOptions());
+            scorer.jobOptions(),
+            DemoSettings.PICK_UP);
     Path plan = installation.home().resolve("plans").resolve("demo.yaml");
     StopSignal stop = StopSignal.install();
     terminal.say("Starting a Kafka broker, Flink, the jobs and the desk ...");

@@ -62,13 +62,13 @@ final class AckPage {
           <meta name="color-scheme" content="light dark">
           <meta name="robots" content="noindex">
           <title>%1$s</title>
-          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-          <link rel="stylesheet" href="/assets/desk.css">
+          <link rel="icon" href="../assets/icon.svg" type="image/svg+xml">
+          <link rel="stylesheet" href="../assets/desk.css">
         </head>
         <body class="ack-page">
         <main>
         <h1>%1$s</h1>
-        %2$s<p><a href="/">Live page</a></p>
+        %2$s<p><a href="../">Live page</a></p>
         </main>
         </body>
         </html>

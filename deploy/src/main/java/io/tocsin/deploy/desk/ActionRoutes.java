@@ -53,7 +53,7 @@ final class ActionRoutes {
         wish == null
             ? ActionVerdict.refused(
                 ActionVerdict.Reason.BAD_REQUEST, "not an object with by, action and until")
-            : judge.of(ctx, wish);
+            : judge.of(ctx, wish.by(DeskServer.visitor(ctx).named(wish.by())));
     Ack ack = verdict.ack();
     if (ack != null) {
       acks.write(ack);

@@ -19,4 +19,9 @@ record ActionWish(
     @Nullable Instant until,
     @Nullable String watch,
     @Nullable String into,
-    @Nullable String why) {}
+    @Nullable String why) {
+  /** The same, wanted by this person. */
+  ActionWish by(@Nullable String person) {
+    return new ActionWish(person, action, until, watch, into, why);
+  }
+}

@@ -10,9 +10,11 @@ import io.tocsin.response.Page;
 import io.tocsin.response.PageReceipt;
 import io.tocsin.response.Redirect;
 import io.tocsin.response.live.PlanReport;
+import io.tocsin.spike.Spike;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ final class Board {
       EnumSet.of(
           Topic.KPIS,
           Topic.FEED,
+          Topic.SPIKES,
           Topic.INCIDENTS,
           Topic.ACKS,
           Topic.PAGES,
@@ -39,6 +42,8 @@ final class Board {
   private final IncidentBook incidents;
   private final PageBook pages = new PageBook();
   private final RedirectBook redirects = new RedirectBook();
+  private final SpikeBook spikes = new SpikeBook();
+  private final TimelineBook timelines = new TimelineBook();
   private final StandstillBook standstills = new StandstillBook();
   private final PlanStandingBook plan = new PlanStandingBook();
   private final Map<Topic, Instant> lastRecordAt = new EnumMap<>(Topic.class);
@@ -46,6 +51,8 @@ final class Board {
   private final SecondOpinions opinions;
   private boolean caughtUp;
   private long changes;
+  private long happeningsOf = -1;
+  private Happenings happenings = Happenings.NONE;
 
   /**
    * Holds nothing yet.
@@ -67,12 +74,13 @@ final class Board {
   void apply(Topic topic, Object value, Instant writtenAt) {
     switch (topic) {
       case KPIS -> apply((Kpi) value);
-      case INCIDENTS -> incidents.put((Incident) value);
+      case SPIKES -> spikes.put((Spike) value);
+      case INCIDENTS -> apply((Incident) value);
       case ACKS -> incidents.put((Ack) value);
-      case PAGES -> pages.put((Page) value);
-      case PAGE_RECEIPTS -> pages.put((PageReceipt) value);
+      case PAGES -> apply((Page) value);
+      case PAGE_RECEIPTS -> apply((PageReceipt) value);
       case FEED -> standstills.put((FeedReport) value);
-      case REDIRECTS -> redirects.put((Redirect) value);
+      case REDIRECTS -> apply((Redirect) value);
       case PLAN_REPORTS -> plan.put((PlanReport) value);
       default -> throw new IllegalArgumentException("not a topic of the desk: " + topic);
     }
@@ -87,6 +95,31 @@ final class Board {
     if (kpi.metric() == KpiMetric.MENTIONS_TOTAL) {
       trends.add(kpi, previous, caughtUp);
     }
+  }
+
+  private void apply(Incident incident) {
+    incidents.put(incident);
+    timelines.put(incident);
+  }
+
+  private void apply(Page page) {
+    pages.put(page);
+    timelines.put(page);
+  }
+
+  private void apply(PageReceipt receipt) {
+    pages.put(receipt);
+    timelines.put(receipt);
+  }
+
+  private void apply(Redirect redirect) {
+    redirects.put(redirect);
+    timelines.put(redirect);
+  }
+
+  /** The curves of the brands; any thread may ask for some. */
+  MentionTrends trends() {
+    return trends;
   }
 
   /** Forgets what the key of a tombstone stands for; only KPIs are ever deleted. */
@@ -132,6 +165,9 @@ final class Board {
     @Nullable Instant eventTime = kpis.eventTime();
     // Before the opinions are looked at: one that comes meanwhile makes another snapshot.
     long changesBefore = changes();
+    Happenings now = happenings(changesBefore);
+    List<BrandHeat> heats =
+        eventTime == null ? List.of() : trends.heats(eventTime.getEpochSecond());
     return new BoardSnapshot(
         changesBefore,
         eventTime,
@@ -141,14 +177,27 @@ final class Board {
         kpis.changedAt(),
         pages.deliveries(),
         opinions.counts(),
-        eventTime == null ? Trends.NONE : trends.upTo(eventTime.getEpochSecond()),
-        new Happenings(
-            incidents.open(),
-            incidents.resolved(),
-            pages.newestFirst(),
-            redirects.open(),
-            redirects.closed(),
-            standstills.open(),
-            plan.standing()));
+        heats,
+        BurnOrder.rows(heats, now.incidents()),
+        spikes.byBrand(),
+        timelines.byIncident(),
+        now);
+  }
+
+  /** The same as before where nothing changed: figures come far more often than happenings. */
+  private Happenings happenings(long changesNow) {
+    if (happeningsOf != changesNow) {
+      happeningsOf = changesNow;
+      happenings =
+          new Happenings(
+              incidents.open(),
+              incidents.resolved(),
+              pages.newestFirst(),
+              redirects.open(),
+              redirects.closed(),
+              standstills.open(),
+              plan.standing());
+    }
+    return happenings;
   }
 }

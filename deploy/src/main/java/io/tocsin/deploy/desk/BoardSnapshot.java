@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt event time of each metric's newest change
  * @param deliveries ends of page deliveries
  * @param secondOpinions texts offered to the slow tier, by what became of them
- * @param trends for the charts
+ * @param heats how every brand goes, sorted by brand
+ * @param rows every brand, what burns most first
+ * @param spikes the latest, by brand, newest first
+ * @param timelines the course of incidents by id, the latest step first
  * @param happenings incidents, pages, redirects
  */
 record BoardSnapshot(
@@ -31,7 +34,10 @@ record BoardSnapshot(
     Map<KpiMetric, Instant> changedAt,
     List<DeliveryCount> deliveries,
     Map<String, Long> secondOpinions,
-    Trends trends,
+    List<BrandHeat> heats,
+    List<BrandRow> rows,
+    Map<String, List<SpikeLine>> spikes,
+    Map<String, List<Moment>> timelines,
     Happenings happenings) {
   static final BoardSnapshot EMPTY =
       new BoardSnapshot(
@@ -43,7 +49,10 @@ record BoardSnapshot(
           Map.of(),
           List.of(),
           Map.of(),
-          Trends.NONE,
+          List.of(),
+          List.of(),
+          Map.of(),
+          Map.of(),
           Happenings.NONE);
 
   /** When anything at all came last; null where nothing ever did. */

@@ -2,6 +2,7 @@ package io.tocsin.deploy.desk;
 
 import io.tocsin.deploy.teacher.SlowTier;
 import io.tocsin.scoring.ScorerFactory;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Desk implements AutoCloseable {
   /** As many as the open incidents of many brands show. */
   private static final int MOST_WAITING = 300;
+
+  /** Addresses that mean every address of this machine. */
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
 
   private final DeskSettings settings;
   private final @Nullable SlowTier slowTier;
@@ -61,10 +65,11 @@ public final class Desk implements AutoCloseable {
     return server.port();
   }
 
-  /** The address of the live page. */
+  /** The address of the live page on this machine. */
   public String url() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return "http://" + host + ":" + port() + "/";
+    String host = EVERYWHERE.contains(settings.host()) ? DeskSettings.LOOPBACK : settings.host();
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + port() + "/";
   }
 
   /** Whether the topics were read to their end and the broker answers. */

@@ -14,6 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param linkKey name of the secret that signs the links of pages
  */
 public record DeskSecrets(Secrets secrets, String linkKey) {
+  /** The name of the secret that people and programs show to the desk. */
+  public static final String TOKEN = "desk-token";
+
+  /** The shortest token, in characters: whoever can reach the desk could try out shorter ones. */
+  public static final int SHORTEST_TOKEN = 16;
+
+  /** What admits people and programs; null where the host has none, or one that is too short. */
+  @Nullable String token() {
+    String token = secrets.find(TOKEN);
+    return token == null || token.length() < SHORTEST_TOKEN ? null : token;
+  }
+
+  /** Why {@link #token} gives none, for a message. */
+  String whyNoToken() {
+    return secrets.find(TOKEN) == null
+        ? secrets.whyMissing(TOKEN)
+        : "secret '" + TOKEN + "' has fewer than " + SHORTEST_TOKEN + " characters";
+  }
+
   /** The usual names, from the environment. */
   static DeskSecrets ofEnvironment() {
     return new DeskSecrets(new Secrets(System.getenv()), DeskAccess.KEY_SECRET);

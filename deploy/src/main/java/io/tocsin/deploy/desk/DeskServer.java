@@ -11,6 +11,7 @@ import io.tocsin.incident.Ack;
 import io.tocsin.jobs.wire.WireJson;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The desk's HTTP: the live page, its data, acknowledgements, metrics and health. */
@@ -27,6 +28,8 @@ final class DeskServer implements AutoCloseable {
   /** Alertmanager's groups are the largest. */
   private static final long MOST_REQUEST_BYTES = 1 << 20;
 
+  private static final String VISITOR = "visitor";
+
   /** A name and what JSON needs around it. */
   private static final int MOST_ACK_BYTES = 4_096;
 
@@ -40,6 +43,7 @@ final class DeskServer implements AutoCloseable {
   private final TopicReader reader;
   private final AckWriter acks;
   private final EventStream events;
+  private final DeskSettings settings;
   private final DeskCollector metrics;
   private final RequestGuard guard;
   private final AckCounts counts = new AckCounts();
@@ -49,6 +53,7 @@ final class DeskServer implements AutoCloseable {
   private final Javalin http;
 
   private DeskServer(DeskSettings settings, TopicReader reader, AckWriter acks) {
+    this.settings = settings;
     this.reader = reader;
     this.acks = acks;
     this.clock = settings.clock();
@@ -57,7 +62,8 @@ final class DeskServer implements AutoCloseable {
     AckTaking taking = new AckTaking(reader, acks, clock);
     this.ackRoutes = new AckRoutes(taking, counts, settings.secrets());
     this.hookRoutes = new HookRoutes(taking, counts, settings.secrets());
-    this.guard = new RequestGuard(settings.isLoopback(), settings.publicName());
+    this.guard =
+        new RequestGuard(settings.isLoopback(), settings.publicName(), settings.publicOrigin());
     this.http = Javalin.create(this::configure);
   }
 
@@ -65,9 +71,10 @@ final class DeskServer implements AutoCloseable {
    * Begins to listen.
    *
    * @throws PortInUseException if another program holds the port
-   * @throws UserException if the address cannot be listened on
+   * @throws UserException if the address cannot be listened on, or anybody could read there
    */
   static DeskServer start(DeskSettings settings, TopicReader reader, AckWriter acks) {
+    settings.requireDoor();
     DeskServer server = new DeskServer(settings, reader, acks);
     try {
       server.http.start(settings.host(), settings.port());
@@ -99,17 +106,18 @@ final class DeskServer implements AutoCloseable {
     PageAssets.load().forEach((path, asset) -> config.routes.get(path, ctx -> serve(asset, ctx)));
     config.routes.get("/api/state", this::state);
     config.routes.before("/api/events", this::refuseWhenFull);
-    config.routes.sse("/api/events", events::join);
+    config.routes.sse("/api/events", client -> events.join(client, viewIn(client.ctx())));
     config.routes.post("/api/incidents/{id}/ack", this::acknowledge);
     ackRoutes.configure(config);
     hookRoutes.configure(config);
     new ActionRoutes(reader, acks, clock).configure(config, this::refuseForeign);
+    new SessionRoutes(settings, DeskServer::visitor).configure(config, this::refuseForeign);
     config.routes.get("/metrics", this::metrics);
     config.routes.get("/healthz", this::health);
     config.routes.exception(AckNotWrittenException.class, DeskServer::notWritten);
   }
 
-  /** Headers for every answer; a request under a foreign name goes no further. */
+  /** Headers for every answer; a request that must not be answered goes no further. */
   private void admit(Context ctx) {
     ctx.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     ctx.header("X-Content-Type-Options", "nosniff");
@@ -117,7 +125,43 @@ final class DeskServer implements AutoCloseable {
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     ctx.header("Cache-Control", "no-cache");
-    refuse(ctx, guard.ofHost(ctx.header("Host")));
+    if (!refuse(ctx, guard.ofHost(ctx.header("Host")))) {
+      admitVisitor(ctx);
+    }
+  }
+
+  private void admitVisitor(Context ctx) {
+    Doorkeeper keeper = settings.doorkeeper();
+    Visitor visitor = keeper.identify(credentials(ctx), clock.instant());
+    ctx.attribute(VISITOR, visitor);
+    if (!keeper.admits(visitor, Door.of(ctx.method().name(), ctx.path()))) {
+      ctx.header("WWW-Authenticate", "Bearer");
+      answer(ctx, 401, new Problem("UNKNOWN_VISITOR", whyUnknown(keeper)));
+      ctx.skipRemainingHandlers();
+    }
+  }
+
+  private Doorkeeper.Credentials credentials(Context ctx) {
+    return new Doorkeeper.Credentials(
+        ctx.header("Authorization"),
+        ctx.cookie(SessionRoutes.cookieName(ctx)),
+        ctx.req().getRemoteAddr(),
+        ctx.header(settings.proxies().userHeader()));
+  }
+
+  private String whyUnknown(Doorkeeper keeper) {
+    return keeper.token() == null
+        ? "nobody can show who they are: " + settings.secrets().whyNoToken()
+        : "show the desk's token";
+  }
+
+  /** Who asks, as found out when the request came. */
+  static Visitor visitor(Context ctx) {
+    return Objects.requireNonNullElse(ctx.attribute(VISITOR), Visitor.STRANGER);
+  }
+
+  private static DeskView viewIn(Context ctx) {
+    return DeskView.of(ctx.queryParam("brand"), ctx.queryParam("find"));
   }
 
   private static boolean refuse(Context ctx, RequestGuard.@Nullable Refusal refusal) {
@@ -138,7 +182,7 @@ final class DeskServer implements AutoCloseable {
   }
 
   private void state(Context ctx) {
-    answer(ctx, 200, DeskState.whole(reader.snapshot(), reader.feed(), clock.instant()));
+    answer(ctx, 200, events.state(viewIn(ctx)).since(null));
   }
 
   private void refuseWhenFull(Context ctx) {
@@ -170,7 +214,10 @@ final class DeskServer implements AutoCloseable {
     }
     AckVerdict verdict =
         AckVerdict.judge(
-            reader.snapshot().happenings(), ctx.pathParam("id"), nameIn(ctx), clock.instant());
+            reader.snapshot().happenings(),
+            ctx.pathParam("id"),
+            visitor(ctx).named(nameIn(ctx)),
+            clock.instant());
     counts.count(Way.BUTTON, verdict.reason().name());
     Ack ack = verdict.ack();
     if (ack == null) {

@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import io.tocsin.deploy.host.UserException;
 import io.tocsin.scoring.ScorerFactory;
 import java.net.URI;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock the wall clock
  * @param address of the desk as people reach it from elsewhere; null where nobody does
  * @param secrets what it shares with the pager and with receivers
+ * @param proxies that say who somebody is
  * @param secondOpinion opens the slow scorer that looks again at the example posts of open
  *     incidents; null for none
  */
@@ -24,6 +26,7 @@ public record DeskSettings(
     Clock clock,
     @Nullable String address,
     DeskSecrets secrets,
+    ProxyTrust proxies,
     @Nullable ScorerFactory secondOpinion) {
   /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -47,18 +50,32 @@ public record DeskSettings(
         Clock.systemUTC(),
         null,
         DeskSecrets.ofEnvironment(),
+        ProxyTrust.NONE,
         null);
   }
 
   /** The same with a second opinion. */
   public DeskSettings withSecondOpinion(@Nullable ScorerFactory scorer) {
-    return new DeskSettings(bootstrapServers, host, port, clock, address, secrets, scorer);
+    return new DeskSettings(bootstrapServers, host, port, clock, address, secrets, proxies, scorer);
+  }
+
+  /** The same at this place. */
+  public DeskSettings at(DeskPlace place) {
+    return new DeskSettings(
+        bootstrapServers,
+        place.host(),
+        place.port(),
+        clock,
+        address,
+        secrets,
+        place.proxies(),
+        secondOpinion);
   }
 
   /** The same with links of pages. */
   public DeskSettings withLinks(@Nullable String deskAddress, DeskSecrets shared) {
     return new DeskSettings(
-        bootstrapServers, host, port, clock, deskAddress, shared, secondOpinion);
+        bootstrapServers, host, port, clock, deskAddress, shared, proxies, secondOpinion);
   }
 
   /** The name by which people reach the desk from elsewhere; null where nobody does. */
@@ -66,8 +83,42 @@ public record DeskSettings(
     return address == null ? null : URI.create(address).getHost();
   }
 
+  /**
+   * Scheme, name and port by which people reach the desk from elsewhere; null where nobody does.
+   */
+  @Nullable String publicOrigin() {
+    if (address == null) {
+      return null;
+    }
+    URI uri = URI.create(address);
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+
+  /** Whether people reach the desk by TLS only. */
+  boolean isSecure() {
+    return address != null && address.startsWith("https:");
+  }
+
+  /** Who may do what, by the secrets that stand now. */
+  Doorkeeper doorkeeper() {
+    return new Doorkeeper(isLoopback(), secrets.token(), proxies);
+  }
+
+  /**
+   * Refuses to serve everybody.
+   *
+   * @throws UserException if others than this machine reach the desk, and it could know nobody
+   */
+  void requireDoor() {
+    if (!isLoopback() && proxies.addresses().isEmpty() && secrets.token() == null) {
+      throw new UserException(
+          "the desk would show itself to everybody who reaches %s: %s. Give it one, or name a proxy that knows people"
+              .formatted(host, secrets.whyNoToken()));
+    }
+  }
+
   /** Whether only this machine reaches the desk. */
-  boolean isLoopback() {
+  public boolean isLoopback() {
     return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
   }
 }

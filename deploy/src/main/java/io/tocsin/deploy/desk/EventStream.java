@@ -1,41 +1,40 @@
 package io.tocsin.deploy.desk;
 
 import io.javalin.http.sse.SseClient;
-import io.tocsin.deploy.desk.DeskState.Told;
-import io.tocsin.jobs.wire.WireJson;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells every open page once a second what is new to it. A page on a slow line is told less often
  * and holds nobody up.
  */
 final class EventStream implements AutoCloseable {
-  /** More open pages than an operations centre has screens. */
-  static final int MOST_PAGES = 100;
+  /** More open pages than several operations centres have screens. */
+  static final int MOST_PAGES = 400;
+
+  private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
   private final TopicReader reader;
   private final Clock clock;
-  private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+  private final Map<DeskView, Audience> audiences = new ConcurrentHashMap<>();
+  private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(daemon("desk-timer"));
   private final ExecutorService senders = Executors.newCachedThreadPool(daemon("desk-sender"));
 
-  private final ScheduledFuture<?> ticking;
-
   EventStream(TopicReader reader, Clock clock) {
     this.reader = reader;
     this.clock = clock;
-    ticking = timer.scheduleAtFixedRate(this::tellAll, 1, 1, TimeUnit.SECONDS);
+    var unused = timer.scheduleAtFixedRate(this::tellAll, 1, 1, TimeUnit.SECONDS);
   }
 
   private static ThreadFactory daemon(String name) {
@@ -48,55 +47,79 @@ final class EventStream implements AutoCloseable {
 
   /** Whether no further page can be served. */
   boolean isFull() {
-    return listeners.size() >= MOST_PAGES;
+    return clients.size() >= MOST_PAGES;
+  }
+
+  /** What a page of this view shows now. */
+  DeskState state(DeskView view) {
+    return DeskState.of(view, reader.snapshot(), reader.trends(), reader.feed(), clock.instant());
   }
 
   /** Tells this page everything, and then what is new until it leaves. */
-  void join(SseClient client) {
-    Listener listener = new Listener(client);
+  void join(SseClient client, DeskView view) {
+    Viewer viewer = new Viewer(new EventLine(client), senders);
     client.keepAlive();
-    client.onClose(() -> listeners.remove(listener));
-    listeners.add(listener);
-    tell(listener);
+    clients.add(client);
+    client.onClose(() -> leave(client, view, viewer));
+    timer.execute(() -> admit(client, view, viewer));
+  }
+
+  private void leave(SseClient client, DeskView view, Viewer viewer) {
+    clients.remove(client);
+    Audience audience = audiences.get(view);
+    if (audience != null) {
+      audience.leave(viewer);
+    }
+  }
+
+  /** The first of a view does not wait for the next turn. */
+  private void admit(SseClient client, DeskView view, Viewer viewer) {
+    boolean first = !audiences.containsKey(view);
+    Audience audience = audiences.computeIfAbsent(view, name -> new Audience());
+    audience.join(viewer);
+    if (client.terminated()) {
+      audience.leave(viewer);
+    } else if (first) {
+      tell(view, audience);
+    }
   }
 
   private void tellAll() {
-    listeners.forEach(this::tell);
+    audiences.values().removeIf(Audience::isEmpty);
+    audiences.forEach(this::tell);
   }
 
-  private void tell(Listener listener) {
-    if (listener.busy.compareAndSet(false, true)) {
-      senders.execute(listener::tell);
+  private void tell(DeskView view, Audience audience) {
+    try {
+      audience.tell(state(view), EventStream::letGo);
+    } catch (RuntimeException e) {
+      // The timer would end with it, and every page would go stale.
+      LOG.error("a page could not be told", e);
     }
+  }
+
+  private static void letGo(Viewer viewer) {
+    LOG.info("a page took nothing for {} turns and is let go", Viewer.MOST_TURNS_MISSED);
+    viewer.close();
   }
 
   @Override
   public void close() {
-    ticking.cancel(false);
     timer.shutdownNow();
-    listeners.forEach(listener -> listener.client.close());
+    clients.forEach(SseClient::close);
     senders.shutdownNow();
   }
 
-  private final class Listener {
-    final SseClient client;
-    final AtomicBoolean busy = new AtomicBoolean();
-    // Only the one sender that holds 'busy' touches it.
-    private Told told = Told.NOTHING;
-
-    Listener(SseClient client) {
-      this.client = client;
+  /** A page's line is a stream of server-sent events. */
+  private record EventLine(SseClient client) implements Viewer.Line {
+    @Override
+    public void send(String message) {
+      client.sendEvent("state", message);
     }
 
-    void tell() {
-      try {
-        BoardSnapshot board = reader.snapshot();
-        DeskState news = DeskState.since(told, board, reader.feed(), clock.instant());
-        client.sendEvent("state", new String(WireJson.toBytes(news), StandardCharsets.UTF_8));
-        told = Told.of(board);
-      } finally {
-        busy.set(false);
-      }
+    @Override
+    public void close() {
+      client.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package io.tocsin.deploy.desk;
 import io.tocsin.feed.FeedReport;
 import io.tocsin.response.Redirect;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,28 @@ record Happenings(
   static final Happenings NONE =
       new Happenings(
           List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), PlanStanding.UNKNOWN);
+
+  /** Incidents in full that one page shows. */
+  static final int MOST_INCIDENTS = 20;
+
+  /** Lines of anything else that one page shows. */
+  static final int MOST_LINES = 50;
+
+  /** What a page of this view shows, as far as it fits. */
+  Happenings seenIn(DeskView view) {
+    return new Happenings(
+        some(incidents, MOST_INCIDENTS, card -> view.shows(card.incident().brand())),
+        some(resolved, MOST_INCIDENTS, card -> view.shows(card.incident().brand())),
+        some(pages, MOST_LINES, page -> view.shows(page.brand())),
+        some(redirects, MOST_LINES, redirect -> view.shows(redirect.brand())),
+        some(closedRedirects, MOST_LINES, redirect -> view.shows(redirect.brand())),
+        standstills,
+        plan);
+  }
+
+  private static <T> List<T> some(List<T> all, int most, Predicate<T> shown) {
+    return all.stream().filter(shown).limit(most).toList();
+  }
 
   /** The incident of this id that is going on; null if there is none. */
   @Nullable IncidentCard open(String incidentId) {

@@ -3,10 +3,12 @@ package io.tocsin.deploy.desk;
 import io.tocsin.deploy.desk.Trends.BrandTrend;
 import io.tocsin.kpi.Kpi;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Turns the cumulative mention counters into rates. Each record of a series adds what the counter
  * grew by to the second of its own event time, so that it does not matter in which order the series
  * of one brand arrive, nor that a transaction brings many seconds at once.
+ *
+ * <p>Curves are made for those brands that somebody looks at, when they are asked for. Safe for use
+ * by many threads.
  */
 final class MentionTrends {
   /** Event time between two points. */
@@ -49,7 +54,7 @@ final class MentionTrends {
    * @param sinceStart whether a series that is seen first began at zero just now, rather than
    *     before the desk read it
    */
-  void add(Kpi kpi, @Nullable Kpi previous, boolean sinceStart) {
+  synchronized void add(Kpi kpi, @Nullable Kpi previous, boolean sinceStart) {
     long second = kpi.at().getEpochSecond();
     Brand brand = brands.computeIfAbsent(label(kpi, "brand"), name -> new Brand(second));
     double growth = growth(kpi.value(), previous, sinceStart);
@@ -70,18 +75,36 @@ final class MentionTrends {
     return kpi.labels().getOrDefault(name, "");
   }
 
+  /** How every brand goes at this second of event time, sorted by brand. */
+  synchronized List<BrandHeat> heats(long epochSecond) {
+    long last = onGrid(epochSecond);
+    List<BrandHeat> heats = new ArrayList<>(brands.size());
+    brands.forEach((name, brand) -> heats.add(heat(name, brand, last)));
+    return List.copyOf(heats);
+  }
+
+  private static BrandHeat heat(String name, Brand brand, long at) {
+    RunningSums sums = brand.sums.since(at - SENTIMENT_SECONDS, at);
+    return new BrandHeat(
+        name,
+        rounded(sums.mentions(at - RATE_SECONDS, at) / RATE_SECONDS),
+        rounded(sums.negative(at - SENTIMENT_SECONDS, at) / SENTIMENT_SECONDS));
+  }
+
   /**
-   * The points up to this second of event time, from {@link #HISTORY_SECONDS} before it or the
-   * first record.
+   * The points of some brands up to this second of event time, from {@link #HISTORY_SECONDS} before
+   * it or the first record of any of them. Brands that nothing is known of are left out.
    */
-  Trends upTo(long epochSecond) {
-    long seen = brands.values().stream().mapToLong(b -> b.firstSecond).min().orElse(epochSecond);
+  synchronized Trends upTo(long epochSecond, Collection<String> names) {
+    Map<String, Brand> asked = new TreeMap<>(brands);
+    asked.keySet().retainAll(names);
+    long seen = asked.values().stream().mapToLong(b -> b.firstSecond).min().orElse(epochSecond);
     long last = onGrid(epochSecond);
     long first = Math.max(last - HISTORY_SECONDS, onGrid(seen)) + POINT_SECONDS;
     List<Long> times =
         LongStream.iterate(first, at -> at <= last, at -> at + POINT_SECONDS).boxed().toList();
-    List<BrandTrend> trends = new ArrayList<>(brands.size());
-    brands.forEach((name, brand) -> trends.add(trend(name, brand, times)));
+    List<BrandTrend> trends = new ArrayList<>(asked.size());
+    asked.forEach((name, brand) -> trends.add(trend(name, brand, times)));
     return new Trends(times, List.copyOf(trends));
   }
 
@@ -90,25 +113,38 @@ final class MentionTrends {
   }
 
   private static BrandTrend trend(String name, Brand brand, List<Long> times) {
-    List<@Nullable Double> rates = new ArrayList<>(times.size());
-    List<@Nullable Double> sentiments = new ArrayList<>(times.size());
-    for (long at : times) {
-      rates.add(rate(brand, at));
-      sentiments.add(netSentiment(brand, at));
+    if (times.isEmpty()) {
+      return new BrandTrend(name, List.of(), List.of(), List.of());
     }
-    return new BrandTrend(name, rates, sentiments);
+    long last = times.get(times.size() - 1);
+    RunningSums sums = brand.sums.since(times.get(0) - SENTIMENT_SECONDS, last);
+    return new BrandTrend(
+        name,
+        points(times, at -> rate(brand, at, sums.mentions(at - span(brand, at), at))),
+        points(times, at -> rate(brand, at, sums.negative(at - span(brand, at), at))),
+        points(times, at -> share(sums.netSentiment(at - SENTIMENT_SECONDS, at))));
   }
 
-  private static @Nullable Double rate(Brand brand, long at) {
-    long span = Math.min(RATE_SECONDS, at - brand.firstSecond);
-    return span < SHORTEST_RATE_SECONDS
-        ? null
-        : rounded(brand.sums.between(at - span, at).mentions() / span);
+  private static List<@Nullable Double> points(
+      List<Long> times, LongFunction<@Nullable Double> point) {
+    List<@Nullable Double> points = new ArrayList<>(times.size());
+    for (long at : times) {
+      points.add(point.apply(at));
+    }
+    return points;
   }
 
-  private static @Nullable Double netSentiment(Brand brand, long at) {
-    SecondSums.Sum sum = brand.sums.between(at - SENTIMENT_SECONDS, at);
-    return sum.scored() <= 0 ? null : rounded(sum.balance() / sum.scored());
+  private static long span(Brand brand, long at) {
+    return Math.max(0, Math.min(RATE_SECONDS, at - brand.firstSecond));
+  }
+
+  private static @Nullable Double rate(Brand brand, long at, double count) {
+    long span = span(brand, at);
+    return span < SHORTEST_RATE_SECONDS ? null : (Double) rounded(count / span);
+  }
+
+  private static @Nullable Double share(double share) {
+    return Double.isFinite(share) ? (Double) rounded(share) : null;
   }
 
   /** Three digits are finer than a screen shows and keep the page's traffic small. */

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps other web pages from using a person's browser against the desk: from reading it under a
  * name of their own (DNS rebinding) and from acknowledging in that person's name (request forgery).
- * It does not tell people apart; whoever may reach the desk may acknowledge.
+ * Who that person is, {@link Doorkeeper} tells.
  *
  * @param loopback whether the desk listens on this machine only
  * @param publicName the name under which a proxy asks; null for none
+ * @param publicOrigin scheme, name and port of the desk as people reach it; null for none
  */
-record RequestGuard(boolean loopback, @Nullable String publicName) {
+record RequestGuard(boolean loopback, @Nullable String publicName, @Nullable String publicOrigin) {
   private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** Why a request is refused. */
@@ -62,7 +63,10 @@ record RequestGuard(boolean loopback, @Nullable String publicName) {
     }
     boolean sameSite = fetchSite == null || fetchSite.equals("same-origin");
     boolean sameOrigin =
-        origin == null || origin.equals("http://" + host) || origin.equals("https://" + host);
+        origin == null
+            || origin.equals(publicOrigin)
+            || origin.equals("http://" + host)
+            || origin.equals("https://" + host);
     return sameSite && sameOrigin ? null : Refusal.FOREIGN_ORIGIN;
   }
 

@@ -4,25 +4,18 @@ import java.util.Arrays;
 
 /**
  * Sums of one brand's mentions a second of event time, in a ring that forgets what is older than
- * {@link #SECONDS}.
+ * {@link #SECONDS}. There is one a brand, so that it is kept small: 17 kB. Counts of a second are
+ * exact up to 16 million.
  */
 final class SecondSums {
-  /** How far back the ring reaches. */
-  static final int SECONDS = 1024;
-
-  /**
-   * What happened in a span of event time.
-   *
-   * @param mentions all of them
-   * @param scored those that a model could score
-   * @param balance positive less negative
-   */
-  record Sum(double mentions, double scored, double balance) {}
+  /** How far back the ring reaches: the charts, the longest average, and what comes late. */
+  static final int SECONDS = 704;
 
   private final long[] second = new long[SECONDS];
-  private final double[] mentions = new double[SECONDS];
-  private final double[] scored = new double[SECONDS];
-  private final double[] balance = new double[SECONDS];
+  private final float[] mentions = new float[SECONDS];
+  private final float[] scored = new float[SECONDS];
+  private final float[] positive = new float[SECONDS];
+  private final float[] negative = new float[SECONDS];
 
   SecondSums() {
     Arrays.fill(second, Long.MIN_VALUE);
@@ -38,35 +31,32 @@ final class SecondSums {
       second[slot] = epochSecond;
       mentions[slot] = 0;
       scored[slot] = 0;
-      balance[slot] = 0;
+      positive[slot] = 0;
+      negative[slot] = 0;
     }
-    mentions[slot] += amount;
+    mentions[slot] += (float) amount;
+    if (!sentiment.equals("unscored")) {
+      scored[slot] += (float) amount;
+    }
     switch (sentiment) {
-      case "positive" -> add(slot, amount, amount);
-      case "negative" -> add(slot, amount, -amount);
-      case "neutral" -> add(slot, amount, 0);
-      default -> {} // unscored
+      case "positive" -> positive[slot] += (float) amount;
+      case "negative" -> negative[slot] += (float) amount;
+      default -> {}
     }
   }
 
-  private void add(int slot, double scoredAmount, double balanceAmount) {
-    scored[slot] += scoredAmount;
-    balance[slot] += balanceAmount;
-  }
-
-  /** The sum of the seconds after {@code from} up to and with {@code to}. */
-  Sum between(long from, long to) {
-    double allMentions = 0;
-    double allScored = 0;
-    double allBalance = 0;
-    for (long at = Math.max(from, to - SECONDS) + 1; at <= to; at++) {
+  /** The sums from this second on, up to and with {@code to}. */
+  RunningSums since(long from, long to) {
+    RunningSums sums = new RunningSums(from, to);
+    for (long at = from; at <= to; at++) {
       int slot = (int) Math.floorMod(at, (long) SECONDS);
-      if (second[slot] == at) {
-        allMentions += mentions[slot];
-        allScored += scored[slot];
-        allBalance += balance[slot];
-      }
+      boolean held = second[slot] == at;
+      sums.next(
+          held ? mentions[slot] : 0,
+          held ? scored[slot] : 0,
+          held ? positive[slot] : 0,
+          held ? negative[slot] : 0);
     }
-    return new Sum(allMentions, allScored, allBalance);
+    return sums;
   }
 }

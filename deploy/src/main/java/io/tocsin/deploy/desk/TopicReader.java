@@ -93,6 +93,11 @@ final class TopicReader implements AutoCloseable {
     return snapshot;
   }
 
+  /** The curves of the brands, as they stand. */
+  MentionTrends trends() {
+    return board.trends();
+  }
+
   /** How reading goes. */
   Feed feed() {
     return feed;

@@ -1,5 +1,6 @@
 package io.tocsin.deploy.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -7,10 +8,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the brands went over the last minutes of event time, for the charts.
+ * How brands went over the last minutes of event time, for the charts.
  *
  * @param epochSeconds event time of each point, {@link MentionTrends#POINT_SECONDS} apart
- * @param brands one a brand, sorted by brand
+ * @param brands one a brand, sorted by brand; what they hold are the points of the latest times,
+ *     and in news one may hold fewer than there are times
  */
 record Trends(List<Long> epochSeconds, List<BrandTrend> brands) {
   static final Trends NONE = new Trends(List.of(), List.of());
@@ -21,57 +23,68 @@ record Trends(List<Long> epochSeconds, List<BrandTrend> brands) {
    * @param brand the brand's key
    * @param mentionsPerSecond over {@link MentionTrends#RATE_SECONDS}; null before the brand was
    *     seen for long enough
+   * @param negativePerSecond the same of negative ones
    * @param netSentiment (positive - negative) / scored over {@link
    *     MentionTrends#SENTIMENT_SECONDS}, from -1 to 1; null where nothing was scored
    */
   record BrandTrend(
       String brand,
       List<@Nullable Double> mentionsPerSecond,
-      List<@Nullable Double> netSentiment) {}
+      List<@Nullable Double> negativePerSecond,
+      List<@Nullable Double> netSentiment) {
+    private static final BrandTrend NONE = new BrandTrend("", List.of(), List.of(), List.of());
 
-  /**
-   * The points from the first on that one who was told {@code told} does not know so: new ones, and
-   * those that a late series changed.
-   */
-  Trends since(Trends told) {
-    int first = firstNews(told);
-    return new Trends(
-        tail(epochSeconds, first),
-        brands.stream()
-            .map(
-                trend ->
-                    new BrandTrend(
-                        trend.brand(),
-                        tail(trend.mentionsPerSecond(), first),
-                        tail(trend.netSentiment(), first)))
-            .toList());
+    private BrandTrend from(int first) {
+      return new BrandTrend(
+          brand,
+          tail(mentionsPerSecond, first),
+          tail(negativePerSecond, first),
+          tail(netSentiment, first));
+    }
   }
 
-  private int firstNews(Trends told) {
+  /**
+   * What one who was told {@code told} does not know so: of each brand the points from the first on
+   * that is new or that a late series changed.
+   */
+  Trends since(Trends told) {
+    int shift = shift(told);
+    Map<String, BrandTrend> known =
+        told.brands.stream().collect(Collectors.toMap(BrandTrend::brand, trend -> trend));
+    int first = epochSeconds.size();
+    List<BrandTrend> news = new ArrayList<>();
+    for (BrandTrend trend : brands) {
+      int own = firstNews(trend, known.getOrDefault(trend.brand(), BrandTrend.NONE), shift, told);
+      first = Math.min(first, own);
+      if (own < epochSeconds.size()) {
+        news.add(trend.from(own));
+      }
+    }
+    return new Trends(tail(epochSeconds, first), List.copyOf(news));
+  }
+
+  /** By how many points the told ones began earlier: both stand on one grid. */
+  private int shift(Trends told) {
     if (epochSeconds.isEmpty() || told.epochSeconds.isEmpty()) {
       return 0;
     }
-    // Both stand on one grid, so that a point is found by its distance.
     long step = epochSeconds.get(0) - told.epochSeconds.get(0);
-    int shift = Math.toIntExact(step / MentionTrends.POINT_SECONDS);
-    Map<String, BrandTrend> known =
-        told.brands.stream().collect(Collectors.toMap(BrandTrend::brand, trend -> trend));
-    int first = Math.max(0, told.epochSeconds.size() - shift);
-    for (BrandTrend trend : brands) {
-      BrandTrend before =
-          known.getOrDefault(trend.brand(), new BrandTrend("", List.of(), List.of()));
-      first = firstNews(trend.mentionsPerSecond(), before.mentionsPerSecond(), shift, first);
-      first = firstNews(trend.netSentiment(), before.netSentiment(), shift, first);
-    }
-    return Math.min(first, epochSeconds.size());
+    return Math.toIntExact(step / MentionTrends.POINT_SECONDS);
+  }
+
+  private int firstNews(BrandTrend now, BrandTrend before, int shift, Trends told) {
+    int end = Math.min(epochSeconds.size(), Math.max(0, told.epochSeconds.size() - shift));
+    int first = firstNews(now.mentionsPerSecond(), before.mentionsPerSecond(), shift, end);
+    first = firstNews(now.negativePerSecond(), before.negativePerSecond(), shift, first);
+    return firstNews(now.netSentiment(), before.netSentiment(), shift, first);
   }
 
   private static int firstNews(
       List<@Nullable Double> now, List<@Nullable Double> before, int shift, int end) {
     for (int i = 0; i < Math.min(end, now.size()); i++) {
       int old = i + shift;
-      Double known = old >= 0 && old < before.size() ? before.get(old) : null;
-      if (!Objects.equals(now.get(i), known)) {
+      boolean held = old >= 0 && old < before.size();
+      if (!held || !Objects.equals(now.get(i), before.get(old))) {
         return i;
       }
     }

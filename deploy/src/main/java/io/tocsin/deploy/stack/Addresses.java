@@ -8,7 +8,7 @@ public final class Addresses {
 
   /** Prints the addresses, a line each. */
   public static void print(LocalStack stack, PrintWriter terminal) {
-    terminal.println("  live page       " + stack.deskUrl());
+    terminal.println("  live page       " + stack.deskUrlToOpen());
     terminal.println("  metrics         " + stack.deskUrl() + "metrics");
     terminal.println("  Flink's web UI  " + stack.webUi());
     stack

@@ -32,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,7 @@ public final class LocalStack implements AutoCloseable {
   private final String bootstrapServers;
   private final EmbeddedCluster cluster;
   private final Desk desk;
+  private final @Nullable String ownToken;
 
   private LocalStack(StackSettings settings, Deque<AutoCloseable> started) {
     this.started = started;
@@ -64,21 +66,30 @@ public final class LocalStack implements AutoCloseable {
     Map<JobOption, String> options = options(settings, bootstrapServers, secretsFolder);
     DeskAccess access = JobSettings.of(options).pager().host().desk();
     Secrets secrets = new Secrets(System.getenv(), options.get(JobOption.SECRETS_DIR));
-    LinkKeyFile.ensure(secrets, secretsFolder, access.keySecret());
+    SecretFile.ensure(secrets, secretsFolder, access.keySecret());
+    DeskSettings deskSettings =
+        DeskSettings.onLoopback(bootstrapServers, settings.desk().port())
+            .at(settings.desk())
+            .withLinks(access.address(), new DeskSecrets(secrets, access.keySecret()))
+            .withSecondOpinion(settings.secondOpinion());
+    if (deskSettings.isLoopback()) {
+      SecretFile.ensure(secrets, secretsFolder, DeskSecrets.TOKEN);
+    }
+    ownToken = ownToken(deskSettings, secrets);
     ExamplesReader examples = begun(IncidentExplainer.ifInstalled());
-    desk =
-        begun(
-            Desk.start(
-                DeskSettings.onLoopback(bootstrapServers, settings.deskPort())
-                    .withLinks(access.address(), new DeskSecrets(secrets, access.keySecret()))
-                    .withSecondOpinion(settings.secondOpinion()),
-                examples));
+    desk = begun(Desk.start(deskSettings, examples));
     options.putIfAbsent(JobOption.DESK_ADDRESS, desk.url());
     JobSettings jobs = JobSettings.of(options);
     cluster = begun(EmbeddedCluster.start(clusterSpec(settings), EngineConfig.of(jobs.engine())));
     RunningJob crisis = submit(CrisisJob.NAME, env -> CrisisJob.build(env, jobs, settings.plan()));
     RunningJob pager = submit(PagerJob.NAME, env -> PagerJob.build(env, jobs));
     failure = CompletableFuture.anyOf(brokerFailure, crisis.ended(), pager.ended());
+  }
+
+  /** The token of a host that has none of its own: nobody else can tell it to the user. */
+  private static @Nullable String ownToken(DeskSettings desk, Secrets secrets) {
+    boolean given = new Secrets(System.getenv()).find(DeskSecrets.TOKEN) != null;
+    return given || !desk.isLoopback() ? null : secrets.find(DeskSecrets.TOKEN);
   }
 
   private static void createTopics(String bootstrapServers) {
@@ -117,6 +128,14 @@ public final class LocalStack implements AutoCloseable {
   /** The live page. */
   public String deskUrl() {
     return desk.url();
+  }
+
+  /**
+   * The live page for whoever started all this: where the host has no token of its own, the address
+   * brings one along, behind a mark that no browser sends anywhere.
+   */
+  public String deskUrlToOpen() {
+    return ownToken == null ? deskUrl() : deskUrl() + "#token=" + ownToken;
   }
 
   /** Flink's web UI. */

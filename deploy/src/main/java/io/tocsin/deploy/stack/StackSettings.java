@@ -1,5 +1,6 @@
 package io.tocsin.deploy.stack;
 
+import io.tocsin.deploy.desk.DeskPlace;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.response.CrisisPlan;
 import io.tocsin.scoring.ScorerFactory;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder where everything it writes goes
  * @param kafka brokers to use, host:port; null to start one here
  * @param plan the crisis plan
- * @param deskPort port of the desk on loopback; 0 for any that is free
+ * @param desk where the desk listens
  * @param webPort port of Flink's web UI on loopback; 0 for any that is free
  * @param metricsPort port of the engine's own metrics; 0 for any that is free
  * @param plugins folder of Flink's plugins; null for no metrics of the engine
@@ -24,7 +25,7 @@ public record StackSettings(
     Path folder,
     @Nullable String kafka,
     CrisisPlan plan,
-    int deskPort,
+    DeskPlace desk,
     int webPort,
     int metricsPort,
     @Nullable Path plugins,

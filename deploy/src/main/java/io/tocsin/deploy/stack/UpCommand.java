@@ -3,6 +3,9 @@ package io.tocsin.deploy.stack;
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.cli.ScorerOptions;
 import io.tocsin.deploy.cli.SecondOpinionOption;
+import io.tocsin.deploy.desk.DeskPlace;
+import io.tocsin.deploy.desk.DeskSettings;
+import io.tocsin.deploy.desk.ProxyTrust;
 import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
@@ -18,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,33 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "PORT",
       description = "Port of the live page (default: ${DEFAULT-VALUE}).")
   private int port;
+
+  @Option(
+      names = "--host",
+      defaultValue = DeskSettings.LOOPBACK,
+      paramLabel = "ADDRESS",
+      description =
+          "Address on which the live page listens, such as 0.0.0.0 for all; any but this machine's"
+              + " own asks for the secret 'desk-token' or --trusted-proxy (default:"
+              + " ${DEFAULT-VALUE}).")
+  private String host = DeskSettings.LOOPBACK;
+
+  @Option(
+      names = "--trusted-proxy",
+      split = ",",
+      paramLabel = "ADDRESS",
+      description =
+          "IP address of a proxy that asks people who they are and tells it in --user-header;"
+              + " repeat it for more.")
+  private List<String> proxies = List.of();
+
+  @Option(
+      names = "--user-header",
+      defaultValue = ProxyTrust.USER_HEADER,
+      paramLabel = "NAME",
+      description =
+          "The header in which a trusted proxy says who it is (default: ${DEFAULT-VALUE}).")
+  private String userHeader = ProxyTrust.USER_HEADER;
 
   @Option(
       names = "--web-port",
@@ -132,7 +164,8 @@ public final class UpCommand implements Callable<Integer> {
         work.path(),
         kafka,
         crisisPlan,
-        Ports.given("--port", port),
+        new DeskPlace(
+            host, Ports.given("--port", port), new ProxyTrust(Set.copyOf(proxies), userHeader)),
         Ports.given("--web-port", webPort),
         Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),

@@ -1,23 +1,31 @@
-/** The charts of one brand: mentions a second above, net sentiment below, on one time axis. */
-import uPlot from "/assets/uplot.js";
+/** The charts: mentions a second, negative ones, net sentiment, on one axis of time. */
+import { HISTORY_SECONDS } from "./trends.js";
+import uPlot from "./uplot.js";
 
-/** How far back the charts reach. */
-export const HISTORY_SECONDS = 600;
+const COLOURS = ["ink", "muted", "line", "accent", "accent-wash", "below", "below-wash", "critical", "warning", "notice",
+  "critical-wash", "warning-wash", "notice-wash"];
 
-const scheme = matchMedia("(prefers-color-scheme: dark)");
 const drawn = new Set();
 let colours = readColours();
 
-scheme.addEventListener("change", () => {
-  colours = readColours();
-  drawn.forEach((plot) => plot.redraw(false, true));
-});
+document.addEventListener("look", renew);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", renew);
 
+function renew() {
+  colours = readColours();
+  drawn.forEach((plot) => plot.renew());
+}
+
+/** What the stylesheet's colours are in the mode that is on; a canvas knows no variables. */
 function readColours() {
-  const style = getComputedStyle(document.documentElement);
-  const names = ["ink", "muted", "line", "surface", "accent", "accent-wash", "below"];
-  const tones = ["critical", "warning", "notice"].flatMap((tone) => [tone, `${tone}-wash`]);
-  return Object.fromEntries([...names, ...tones].map((name) => [name, style.getPropertyValue(`--${name}`).trim()]));
+  const probe = document.createElement("span");
+  document.body.append(probe);
+  const read = COLOURS.map((name) => {
+    probe.style.color = `var(--${name})`;
+    return [name, getComputedStyle(probe).color];
+  });
+  probe.remove();
+  return Object.fromEntries(read);
 }
 
 const font = () => `${0.72 * rem()}px ${getComputedStyle(document.body).fontFamily}`;
@@ -42,6 +50,26 @@ function shadeIncident(plot, incident) {
   ctx.restore();
 }
 
+/** Marks where spikes began: a line and a head that points to it. */
+function markSpikes(plot, spikes) {
+  const { ctx, bbox } = plot;
+  const size = 0.42 * rem() * devicePixelRatio;
+  ctx.save();
+  ctx.fillStyle = colours.ink;
+  for (const { since } of spikes) {
+    const x = plot.valToPos(Date.parse(since) / 1000, "x", true);
+    if (x >= bbox.left && x <= bbox.left + bbox.width) {
+      ctx.fillRect(x - 0.5, bbox.top, 1, bbox.height);
+      ctx.beginPath();
+      ctx.moveTo(x - size, bbox.top);
+      ctx.lineTo(x + size, bbox.top);
+      ctx.lineTo(x, bbox.top + 1.4 * size);
+      ctx.fill();
+    }
+  }
+  ctx.restore();
+}
+
 function axes(valueSplits, valueText, timeAxis) {
   const shared = { stroke: () => colours.muted, font: font(), ticks: { show: false } };
   return [
@@ -58,7 +86,7 @@ function axes(valueSplits, valueText, timeAxis) {
     },
     {
       ...shared,
-      size: 2.6 * rem(),
+      size: 2.9 * rem(),
       gap: 4,
       splits: valueSplits,
       values: (plot, splits) => splits.map(valueText),
@@ -69,16 +97,27 @@ function axes(valueSplits, valueText, timeAxis) {
 
 /** Round top of the scale at or above the highest rate: 1, 2 or 5 times a power of ten. */
 function roundTop(highest) {
-  const power = 10 ** Math.floor(Math.log10(Math.max(highest, 0.5)));
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= highest);
+  const power = 10 ** Math.floor(Math.log10(Math.max(highest, 0.1)));
+  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= highest) ?? highest;
 }
 
-/** One half of a brand's card. */
+/** One chart; what it is made of depends on the size of letters, so that it is made anew for another. */
 class Plot {
-  constructor(box, { range, splits, text, series, timeAxis, onHover }) {
-    this.incident = null;
-    const shade = (plot) => shadeIncident(plot, this.incident);
+  constructor(box, options) {
     this.box = box;
+    this.options = options;
+    this.data = [[], ...options.series.map(() => [])];
+    this.incident = null;
+    this.spikes = [];
+    this.make();
+    this.watcher = new ResizeObserver(() => this.plot.setSize(this.size()));
+    this.watcher.observe(box);
+    drawn.add(this);
+  }
+
+  make() {
+    const { range, splits, text, series, timeAxis, onHover } = this.options;
+    this.letters = rem();
     this.plot = new uPlot(
       {
         ...this.size(),
@@ -87,39 +126,67 @@ class Plot {
         cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 }, sync: { key: "desk", setSeries: false } },
         scales: { x: { time: true, range: (plot, min, max) => [max - HISTORY_SECONDS, max] }, y: { range } },
         axes: axes(splits, text, timeAxis),
-        series: [{}, { width: 2, spanGaps: false, points: { show: false }, ...series }],
-        hooks: { drawClear: [shade], setCursor: [(plot) => onHover(plot.cursor.idx)] },
+        series: [{}, ...series.map((one) => ({ width: 2, spanGaps: false, points: { show: false }, ...one }))],
+        hooks: {
+          drawClear: [(plot) => shadeIncident(plot, this.incident)],
+          draw: [(plot) => markSpikes(plot, this.spikes)],
+          setCursor: [(plot) => onHover(plot.cursor.idx)],
+        },
       },
-      [[], []],
-      box,
+      this.data,
+      this.box,
     );
-    drawn.add(this.plot);
-    new ResizeObserver(() => this.plot.setSize(this.size())).observe(box);
   }
 
   size() {
-    return { width: Math.max(120, this.box.clientWidth), height: Math.max(60, this.box.clientHeight) };
+    return { width: Math.max(120, this.box.clientWidth), height: Math.max(40, this.box.clientHeight) };
   }
 
-  show(times, values, incident) {
+  show(data, incident, spikes) {
+    this.data = data;
     this.incident = incident;
-    this.plot.setData([times, values]);
+    this.spikes = spikes;
+    this.plot.setData(data);
+  }
+
+  /** Draws it in the colours, and with the letters, that now hold. */
+  renew() {
+    if (this.letters === rem()) {
+      this.plot.redraw(false, true);
+    } else {
+      this.plot.destroy();
+      this.make();
+    }
   }
 
   remove() {
-    drawn.delete(this.plot);
+    drawn.delete(this);
+    this.watcher.disconnect();
     this.plot.destroy();
   }
 }
 
-export function mentionsPlot(box, onHover) {
-  return new Plot(box, {
-    range: (plot, min, max) => [0, roundTop(max ?? 1)],
-    splits: (plot, axis, min, max) => [0, max / 2, max],
-    text: (value) => String(Math.round(value * 100) / 100),
-    series: { stroke: () => colours.accent, fill: () => colours["accent-wash"] },
-    onHover,
-  });
+const all = { stroke: () => colours.accent, fill: () => colours["accent-wash"] };
+const bad = { stroke: () => colours.below, fill: () => colours["below-wash"], width: 1.5 };
+const usual = { stroke: () => colours.ink, width: 1.5, dash: [6, 5] };
+
+const rates = (series, timeAxis, onHover) => ({
+  range: (plot, min, max) => [0, roundTop(max ?? 1)],
+  splits: (plot, axis, min, max) => [0, max / 2, max],
+  text: (value) => String(Math.round(value * 100) / 100),
+  series,
+  timeAxis,
+  onHover,
+});
+
+/** Mentions a second and the negative ones of them; with what is usual on a brand's own page. */
+export function volumePlot(box, onHover, withUsual) {
+  return new Plot(box, rates(withUsual ? [all, bad, usual] : [all, bad], true, onHover));
+}
+
+/** Negative mentions a second, and what is usual. */
+export function negativePlot(box, onHover) {
+  return new Plot(box, rates([bad, usual], true, onHover));
 }
 
 export function sentimentPlot(box, onHover) {
@@ -127,11 +194,13 @@ export function sentimentPlot(box, onHover) {
     range: () => [-1, 1],
     splits: () => [-1, 0, 1],
     text: (value) => (value > 0 ? "+1" : value < 0 ? "−1" : "0"),
-    series: {
-      stroke: (plot) => byZero(plot, colours.accent, colours.below),
-      fill: (plot) => byZero(plot, `${colours.accent}22`, `${colours.below}33`),
-      fillTo: 0,
-    },
+    series: [
+      {
+        stroke: (plot) => byZero(plot, colours.accent, colours.below),
+        fill: (plot) => byZero(plot, colours["accent-wash"], colours["below-wash"]),
+        fillTo: 0,
+      },
+    ],
     timeAxis: true,
     onHover,
   });

@@ -27,9 +27,9 @@ export function time(iso, text) {
   return made;
 }
 
-/** Severity as shape and word. */
-export function severity(level) {
-  const made = element("span", "severity", SEVERITY_WORDS[level] ?? level);
+/** Severity as shape and word; of a drill it says so. */
+export function severity(level, drill = false) {
+  const made = element("span", "severity", (drill ? "Drill: " : "") + (SEVERITY_WORDS[level] ?? level));
   made.dataset.severity = level;
   return made;
 }
@@ -59,5 +59,8 @@ export function keepInStep(parent, items, keyOf, create, update) {
       parent.insertBefore(child, place);
     }
   }
-  held.forEach((child) => child.remove());
+  held.forEach((child) => {
+    child.forget?.();
+    child.remove();
+  });
 }

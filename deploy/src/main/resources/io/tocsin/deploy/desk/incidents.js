@@ -1,8 +1,12 @@
 /** The incidents that are going on, and the button that takes one. */
-import { byId, element, keepInStep, setText, severity, SEVERITY_WORDS, time } from "/assets/dom.js";
-import { duration, moment, number, people, percent } from "/assets/format.js";
+import { knownName, post } from "./access.js";
+import { brandAddress } from "./brands.js";
+import { byId, element, keepInStep, setText, severity, SEVERITY_WORDS, time } from "./dom.js";
+import { duration, moment, number, people, percent } from "./format.js";
 
 const MOST_NAMES = 10;
+/** A longer fact takes more than its column. */
+const WIDE_CHARS = 40;
 const NAME_KEY = "tocsin-desk-name";
 const STAGES = {
   OPEN: "open",
@@ -19,7 +23,23 @@ const KINDS = {
   PURCHASE_AFTER: "has bought",
 };
 
+/** More than these are shown without their details: a brand's own page has them. */
+const MOST_DETAILED = 3;
+
 let known = null;
+let cards = new Map();
+let order = [];
+
+/** Takes what is new of the open incidents; gives those that are shown, worst first. */
+export function takeIncidents(news, whole) {
+  if (whole) {
+    cards.clear();
+  }
+  news?.incidents.forEach((card) => cards.set(card.incident.id, card));
+  order = news?.order ?? order;
+  cards = new Map(order.filter((id) => cards.has(id)).map((id) => [id, cards.get(id)]));
+  return [...cards.values()];
+}
 
 /** Who takes the incident; null where nobody did. */
 export const takenBy = ({ incident, ack }) => incident.acknowledgedBy ?? ack?.by ?? null;
@@ -28,24 +48,27 @@ export const takenBy = ({ incident, ack }) => incident.acknowledgedBy ?? ack?.by
 export const nameOf = ({ brand, drill }) => (drill ? `DRILL: ${brand}` : brand);
 
 /** Draws the incidents; tells a screen reader what changed. */
-export function drawIncidents(cards, eventTime) {
-  byId("calm").hidden = cards.length > 0;
-  keepInStep(byId("incident-list"), cards, ({ incident }) => incident.id, createCard, (node, card) =>
+export function drawIncidents(shown, eventTime, { open }) {
+  byId("calm").hidden = shown.length > 0;
+  byId("incident-list").dataset.many = shown.length > MOST_DETAILED;
+  byId("incidents-more").hidden = document.querySelector("[data-view=brand]") != null || open <= shown.length;
+  setText(byId("incidents-more"), `and ${open - shown.length} more open incidents: find their brands below`);
+  keepInStep(byId("incident-list"), shown, ({ incident }) => incident.id, createCard, (node, card) =>
     node.draw(card, eventTime));
-  announce(cards);
+  announce(shown);
 }
 
-function announce(cards) {
-  const now = new Map(cards.map((card) => [card.incident.id, card]));
-  const news = known ? changes(known, now) : summary(cards);
+function announce(shown) {
+  const now = new Map(shown.map((card) => [card.incident.id, card]));
+  const news = known ? changes(known, now) : summary(shown);
   if (news.length) {
     setText(byId("announcer"), news.join(" "));
   }
   known = now;
 }
 
-function summary(cards) {
-  return cards.length ? [`${cards.length} open ${cards.length === 1 ? "incident" : "incidents"}.`] : [];
+function summary(shown) {
+  return shown.length ? [`${shown.length} open ${shown.length === 1 ? "incident" : "incidents"}.`] : [];
 }
 
 function changes(before, now) {
@@ -72,10 +95,13 @@ function changes(before, now) {
 
 function createCard({ incident }) {
   const headingId = `incident-${crypto.getRandomValues(new Uint32Array(1))[0]}`;
-  const heading = element("h3", "", nameOf(incident));
+  const link = element("a", "", nameOf(incident));
+  link.href = brandAddress(incident.brand);
+  const heading = element("h3", "", link);
   heading.id = headingId;
   const mark = element("span", "");
   const stage = element("span", "stage");
+  const owner = element("span", "owner");
   const since = element("span", "since");
   const reason = element("p", "reason");
   const bars = element("div", "bars");
@@ -86,11 +112,12 @@ function createCard({ incident }) {
   const card = element(
     "article",
     "incident",
-    element("div", "incident-head", heading, mark, stage, since),
+    element("div", "incident-head", heading, mark, stage, owner, since),
     reason,
-    element("div", "incident-body", element("div", "measure", bars, facts), examples),
-    insight,
     ack.node,
+    element("div", "incident-body", bars, examples),
+    facts,
+    insight,
   );
   card.setAttribute("aria-labelledby", headingId);
   card.dataset.new = "true";
@@ -101,6 +128,8 @@ function createCard({ incident }) {
     const { incident: now } = next;
     drawSince(since, now, eventTime);
     ack.draw(takenBy(next), next.ack != null);
+    setText(owner, takenBy(next) ? `on it: ${takenBy(next)}` : "nobody is on it");
+    owner.dataset.nobody = takenBy(next) == null;
     const names = JSON.stringify(next.insight ?? null);
     if (names !== drawnInsight) {
       drawnInsight = names;
@@ -170,7 +199,7 @@ function drawFacts(node, incident) {
     ...evidenceFacts(incident.evidence),
   ];
   node.replaceChildren(...facts.map(([name, value]) =>
-    element("div", "", element("dt", "", name), element("dd", "", value))));
+    element("div", value.length > WIDE_CHARS ? "wide" : "", element("dt", "", name), element("dd", "", value))));
 }
 
 /** Which regions, locations and topics burn; nothing where the brand burns as a whole. */
@@ -268,15 +297,24 @@ function ackForm(incidentId) {
   name.value = localStorage.getItem(NAME_KEY) ?? "";
   const label = element("label", "", "Your name");
   label.htmlFor = name.id;
-  const button = element("button", "", "Acknowledge");
+  const button = element("button", "primary", "Acknowledge");
   const note = element("span", "ack-note");
   note.setAttribute("role", "status");
   const controls = [label, name, button];
   const node = element("form", "ack", ...controls, note);
+  let isTaken = false;
 
   const tell = (text, fault) => {
     setText(note, text);
     note.dataset.fault = fault;
+  };
+  /** A proxy that knows the person leaves no name to type. */
+  const showControls = () => {
+    const known = knownName();
+    button.hidden = isTaken;
+    label.hidden = name.hidden = isTaken || known != null;
+    name.required = known == null;
+    setText(button, known == null ? "Acknowledge" : `Acknowledge as ${known}`);
   };
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -289,8 +327,9 @@ function ackForm(incidentId) {
     }
   });
   const draw = (by, underWay) => {
-    controls.forEach((control) => (control.hidden = by != null));
-    if (by != null) {
+    isTaken = by != null;
+    showControls();
+    if (isTaken) {
       tell(underWay ? `Acknowledged by ${by}, on its way to the jobs` : `Acknowledged by ${by}`, false);
     }
   };
@@ -300,11 +339,7 @@ function ackForm(incidentId) {
 /** Sends the acknowledgement; says what went wrong, or null. */
 async function sendAck(incidentId, by) {
   try {
-    const answer = await fetch(`/api/incidents/${encodeURIComponent(incidentId)}/ack`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ by }),
-    });
+    const answer = await post(`api/incidents/${encodeURIComponent(incidentId)}/ack`, { by });
     return answer.ok ? null : ((await answer.json()).detail ?? `status ${answer.status}`);
   } catch (fault) {
     return "the desk does not answer";

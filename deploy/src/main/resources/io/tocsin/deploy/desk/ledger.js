@@ -1,7 +1,7 @@
 /** What was done: redirects, pages and their receipts, and what is over. */
-import { byId, element, severity, time } from "/assets/dom.js";
-import { clock, duration, moment } from "/assets/format.js";
-import { nameOf } from "/assets/incidents.js";
+import { byId, element, severity, time } from "./dom.js";
+import { clock, duration, moment, number } from "./format.js";
+import { nameOf } from "./incidents.js";
 
 /** As many as a person scrolls through. */
 const MOST_LINES = 50;
@@ -18,11 +18,23 @@ function fill(name, items, line) {
   byId(`${name}-list`).replaceChildren(...items.slice(0, MOST_LINES).map(line));
 }
 
-/** Draws all three. */
-export function drawLedger({ redirects, closedRedirects, pages, resolved }) {
-  fill("redirects", [...redirects, ...closedRedirects.slice(0, 5)], redirectLine);
-  fill("pages", pages, pageLine);
-  fill("resolved", resolved, resolvedLine);
+const held = { redirects: [], closedRedirects: [], pages: [], resolved: [] };
+
+/** Draws those of the three that are new. */
+export function drawLedger(news) {
+  if (!news) {
+    return;
+  }
+  Object.keys(held).forEach((name) => (held[name] = news[name] ?? held[name]));
+  if (news.redirects || news.closedRedirects) {
+    fill("redirects", [...held.redirects, ...held.closedRedirects.slice(0, 5)], redirectLine);
+  }
+  if (news.pages) {
+    fill("pages", held.pages, pageLine);
+  }
+  if (news.resolved) {
+    fill("resolved", held.resolved, resolvedLine);
+  }
 }
 
 function line(...children) {
@@ -39,10 +51,19 @@ function redirectLine(redirect) {
       element("span", "", closed ? "closed" : "open"),
       time(redirect.at, clock(redirect.at)),
     ),
+    load(redirect),
     element("p", "why", `${redirect.brand}: ${redirect.decision}`),
   );
   item.dataset.closed = closed;
   return item;
+}
+
+/** How full the queue is, and what was moved out of it. */
+function load({ backlog, capacity, moved, outstanding, waitingSince }) {
+  const waiting = capacity == null ? `${number(backlog)} waiting` : `${number(backlog)} waiting, room for ${number(capacity)}`;
+  const since = waitingSince ? `, the oldest since ${moment(waitingSince)}` : "";
+  const gone = moved > 0 ? `; ${number(moved)} moved, ${number(outstanding)} of them not finished` : "";
+  return element("p", "", waiting + since + gone);
 }
 
 function pageLine(page) {
@@ -64,7 +85,7 @@ function outcome(delivery) {
   }
   const tries = delivery.attempts > 1 ? ` after ${delivery.attempts} attempts` : "";
   const made = element("span", "outcome", (OUTCOMES[delivery.outcome] ?? delivery.outcome) + tries);
-  made.dataset.good = delivery.outcome === "DELIVERED";
+  made.dataset.good = delivery.outcome === "DELIVERED" || delivery.outcome === "GATHERED";
   made.title = delivery.detail;
   return made;
 }

@@ -2,6 +2,7 @@ package io.tocsin.deploy.desk;
 
 import static io.tocsin.deploy.desk.Samples.NOON;
 import static io.tocsin.deploy.desk.Samples.ack;
+import static io.tocsin.deploy.desk.Samples.changed;
 import static io.tocsin.deploy.desk.Samples.incident;
 import static io.tocsin.deploy.desk.Samples.page;
 import static io.tocsin.deploy.desk.Samples.receipt;
@@ -17,11 +18,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.feed.FeedPhase;
 import io.tocsin.feed.FeedReport;
+import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
 import io.tocsin.kpi.KpiMetric;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.ValveState;
+import io.tocsin.spike.Signal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,6 +169,47 @@ class BoardTest {
     assertThat(all.closedRedirects()).as("seed %d", SEED).hasSize(RedirectBook.MOST_CLOSED);
     assertThat(board.snapshot().deliveries())
         .containsExactly(new DeliveryCount("acme", PageOutcome.DELIVERED, 1_000));
+  }
+
+  @Test
+  void keepsTheCourseOfAnIncidentWithoutNewFiguresAndWithoutRepeats() {
+    Incident opened = changed(incident("acme-1", WARNING, OPEN, NOON), IncidentChange.OPENED);
+    Incident escalated =
+        changed(incident("acme-1", CRITICAL, OPEN, NOON.plusSeconds(9)), IncidentChange.ESCALATED);
+    apply(Topic.INCIDENTS, opened, opened, incident("acme-1", WARNING, OPEN, NOON.plusSeconds(3)));
+    apply(Topic.PAGES, page("p", NOON.plusSeconds(4)), page("p", NOON.plusSeconds(4)));
+    apply(Topic.PAGE_RECEIPTS, receipt("p", PageOutcome.DELIVERED, 1, NOON.plusSeconds(5)));
+    apply(Topic.INCIDENTS, escalated);
+    assertThat(board.snapshot().timelines().get("acme-1"))
+        .extracting(Moment::what)
+        .containsExactly("ESCALATED", "DELIVERED", "TRIGGER", "OPENED");
+  }
+
+  @Test
+  void boundsTheCourseOfAnIncidentAndTheSpikesOfABrand() {
+    for (int i = 0; i < 1_000; i++) {
+      Instant at = NOON.plusSeconds(i);
+      apply(Topic.PAGES, page("p" + i, at));
+      apply(Topic.SPIKES, Samples.spike("acme", Signal.VOLUME, at, at));
+    }
+    BoardSnapshot all = board.snapshot();
+    assertThat(all.timelines().get("acme-1")).hasSize(TimelineBook.MOST_MOMENTS);
+    assertThat(all.spikes().get("acme"))
+        .hasSize(SpikeBook.MOST_A_BRAND)
+        .first()
+        .extracting(SpikeLine::since)
+        .isEqualTo(NOON.plusSeconds(999));
+  }
+
+  @Test
+  void forgetsTheBrandsThatSpikedLongestAgo() {
+    for (int i = 0; i <= SpikeBook.MOST_BRANDS; i++) {
+      apply(Topic.SPIKES, Samples.spike("brand-" + i, Signal.VOLUME, NOON, NOON));
+    }
+    assertThat(board.snapshot().spikes())
+        .hasSize(SpikeBook.MOST_BRANDS)
+        .doesNotContainKey("brand-0")
+        .containsKey("brand-" + SpikeBook.MOST_BRANDS);
   }
 
   @Test

@@ -29,6 +29,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** A real broker with Tocsin's topics, and a desk that reads them. */
 final class DeskFixture implements AutoCloseable {
@@ -49,6 +50,11 @@ final class DeskFixture implements AutoCloseable {
 
   static final String HOOK_SECRET = "s3cret";
 
+  /** What people and programs show to the desk. */
+  static final String TOKEN = "a-token-of-sixteen";
+
+  static final String[] KNOWN = {"Authorization", "Bearer " + TOKEN};
+
   private static final Secrets SECRETS =
       new Secrets(
           Map.of(
@@ -57,7 +63,9 @@ final class DeskFixture implements AutoCloseable {
               "TOCSIN_SECRET_PAGERDUTY_WEBHOOK",
               HOOK_SECRET,
               "TOCSIN_SECRET_ALERTMANAGER_WEBHOOK",
-              HOOK_SECRET));
+              HOOK_SECRET,
+              "TOCSIN_SECRET_DESK_TOKEN",
+              TOKEN));
 
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> plain;
@@ -90,11 +98,18 @@ final class DeskFixture implements AutoCloseable {
   }
 
   Desk startDesk(int port) {
-    return Desk.start(
-        DeskSettings.onLoopback(bootstrapServers(), port)
-            .withLinks(null, new DeskSecrets(SECRETS, "ack-links"))
-            .withSecondOpinion(DoubtfulScorer::new),
-        PORTO);
+    return Desk.start(settings(port, null), PORTO);
+  }
+
+  /**
+   * What a desk on loopback needs to know.
+   *
+   * @param address of the desk as people reach it; null for the one on which it listens
+   */
+  DeskSettings settings(int port, @Nullable String address) {
+    return DeskSettings.onLoopback(bootstrapServers(), port)
+        .withLinks(address, new DeskSecrets(SECRETS, "ack-links"))
+        .withSecondOpinion(DoubtfulScorer::new);
   }
 
   /** Writes the records as a job with an exactly-once sink does. */
@@ -160,8 +175,12 @@ final class DeskFixture implements AutoCloseable {
     }
   }
 
-  HttpResponse<String> get(Desk desk, String path) throws Exception {
-    return http.send(request(desk, path).build(), HttpResponse.BodyHandlers.ofString());
+  HttpResponse<String> get(Desk desk, String path, String... headers) throws Exception {
+    HttpRequest.Builder request = request(desk, path);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   /** The stream of server-sent events. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.deploy.host.PortInUseException;
+import io.tocsin.deploy.host.UserException;
 import io.tocsin.deploy.testing.Eventually;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.AckAction;
@@ -15,6 +16,7 @@ import io.tocsin.response.PageOutcome;
 import io.tocsin.response.ack.AckToken;
 import io.tocsin.response.ack.AckTokens;
 import io.tocsin.response.secret.Hmac;
+import io.tocsin.response.secret.Secrets;
 import java.io.BufferedReader;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -23,8 +25,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,11 +128,18 @@ class DeskIT {
 
   private HttpResponse<String> acknowledge(Desk desk, String id, String... headers)
       throws Exception {
-    String[] all = new String[headers.length + 2];
-    all[0] = "Content-Type";
-    all[1] = JSON;
-    System.arraycopy(headers, 0, all, 2, headers.length);
-    return fixture.post(desk, "/api/incidents/" + id + "/ack", "{\"by\":\"Ana\"}", all);
+    return post(desk, "/api/incidents/" + id + "/ack", "{\"by\":\"Ana\"}", headers);
+  }
+
+  /** As somebody whom the desk knows, and as JSON unless said otherwise. */
+  private HttpResponse<String> post(Desk desk, String path, String body, String... headers)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of(DeskFixture.KNOWN));
+    if (!List.of(headers).contains("Content-Type")) {
+      all.addAll(List.of("Content-Type", JSON));
+    }
+    all.addAll(List.of(headers));
+    return fixture.post(desk, path, body, all.toArray(String[]::new));
   }
 
   @Test
@@ -136,15 +148,11 @@ class DeskIT {
     try (Desk desk = startDesk()) {
       String wish = "{\"by\":\"Ana\",\"action\":\"mitigate\",\"why\":\"reboot\"}";
       String path = "/api/incidents/acme-1/actions";
-      assertThat(fixture.post(desk, path, wish, "Content-Type", JSON).statusCode()).isEqualTo(202);
-      assertThat(
-              fixture
-                  .post(desk, path, wish, "Content-Type", JSON, "Sec-Fetch-Site", "cross-site")
-                  .statusCode())
+      assertThat(post(desk, path, wish).statusCode()).isEqualTo(202);
+      assertThat(post(desk, path, wish, "Sec-Fetch-Site", "cross-site").statusCode())
           .isEqualTo(403);
-      assertThat(fixture.post(desk, path, "[", "Content-Type", JSON).statusCode()).isEqualTo(400);
-      String brand = "/api/brands/acme/actions";
-      assertThat(fixture.post(desk, brand, wish, "Content-Type", JSON).statusCode()).isEqualTo(400);
+      assertThat(post(desk, path, "[").statusCode()).isEqualTo(400);
+      assertThat(post(desk, "/api/brands/acme/actions", wish).statusCode()).isEqualTo(400);
       assertThat(fixture.read(Topic.ACKS)).hasSize(1);
       Ack ack = WireJson.fromBytes(fixture.read(Topic.ACKS).get(0), Ack.class);
       assertThat(ack.action()).isEqualTo(AckAction.MITIGATE);
@@ -247,12 +255,12 @@ class DeskIT {
       assertThat(acknowledge(desk, "acme-1", "Sec-Fetch-Site", "cross-site").statusCode())
           .isEqualTo(403);
       String path = "/api/incidents/acme-1/ack";
-      assertThat(fixture.post(desk, path, "by=Ana", "Content-Type", "text/plain").statusCode())
+      assertThat(post(desk, path, "by=Ana", "Content-Type", "text/plain").statusCode())
           .isEqualTo(415);
-      assertThat(fixture.post(desk, path, "{}", "Content-Type", JSON).statusCode()).isEqualTo(400);
-      assertThat(fixture.post(desk, path, "[", "Content-Type", JSON).statusCode()).isEqualTo(400);
+      assertThat(post(desk, path, "{}").statusCode()).isEqualTo(400);
+      assertThat(post(desk, path, "[").statusCode()).isEqualTo(400);
       String flood = "{\"by\":\"" + "a".repeat(10_000) + "\"}";
-      assertThat(fixture.post(desk, path, flood, "Content-Type", JSON).statusCode()).isEqualTo(413);
+      assertThat(post(desk, path, flood).statusCode()).isEqualTo(413);
       assertThat(acknowledge(desk, "nowhere").statusCode()).isEqualTo(404);
       assertThat(fixture.get(desk, "/api/state").body()).contains("\"ack\":null");
     }
@@ -263,7 +271,7 @@ class DeskIT {
     try (Desk desk = startDesk();
         InputStream events = fixture.events(desk);
         var lines = new BufferedReader(new InputStreamReader(events, StandardCharsets.UTF_8))) {
-      assertThat(nextState(lines)).contains("\"happenings\":{\"incidents\":[]");
+      assertThat(nextState(lines)).contains("\"whole\":true", "\"incidents\":[]");
       assertThat(nextState(lines)).contains("\"happenings\":null");
       fixture.write(Topic.PAGES, Samples.page("p", now));
       fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p", PageOutcome.DELIVERED, 1, now));
@@ -290,6 +298,117 @@ class DeskIT {
       assertThat(page.headers().firstValue("Content-Type").orElse("")).contains("text/html");
       assertThat(fixture.get(desk, "/assets/uplot.js").body()).contains("uPlot");
       assertThat(fixture.get(desk, "/assets/nothing.js").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void letsOnlyThoseActWhomItKnows() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      String path = "/api/incidents/acme-1/ack";
+      String body = "{\"by\":\"Ana\"}";
+      assertThat(fixture.post(desk, path, body, "Content-Type", JSON).statusCode()).isEqualTo(401);
+      String[] wrong = {"Content-Type", JSON, "Authorization", "Bearer a token of seventeen"};
+      assertThat(fixture.post(desk, path, body, wrong).statusCode()).isEqualTo(401);
+      String[] foreign = {"Content-Type", JSON, "X-Forwarded-User", "eve"};
+      assertThat(fixture.post(desk, path, body, foreign).statusCode()).isEqualTo(401);
+      assertThat(fixture.read(Topic.ACKS)).isEmpty();
+      assertThat(fixture.get(desk, "/api/session").body()).contains("\"mayWrite\":false");
+    }
+  }
+
+  @Test
+  void tradesTheTokenForACookieThatNoScriptReadsAndNoOtherSiteSends() throws Exception {
+    openIncident("acme-1");
+    try (Desk desk = startDesk()) {
+      String path = "/api/session";
+      String[] json = {"Content-Type", JSON};
+      assertThat(fixture.post(desk, path, "{\"token\":\"guess\"}", json).statusCode())
+          .isEqualTo(403);
+      String body = "{\"token\":\"" + DeskFixture.TOKEN + "\"}";
+      var elsewhere = fixture.post(desk, path, body, "Content-Type", JSON, "Origin", "http://evil");
+      assertThat(elsewhere.statusCode()).isEqualTo(403);
+
+      HttpResponse<String> answer =
+          fixture.post(desk, path, body, "Content-Type", JSON, "X-Forwarded-Prefix", "/tocsin");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
+      assertThat(cookie)
+          .contains("HttpOnly", "SameSite=Strict", "Path=/tocsin/")
+          .doesNotContain(DeskFixture.TOKEN);
+      String ticket = cookie.substring(0, cookie.indexOf(';'));
+      assertThat(fixture.get(desk, path, "Cookie", ticket).body()).contains("\"mayWrite\":true");
+      String ack = "/api/incidents/acme-1/ack";
+      String[] known = {"Content-Type", JSON, "Cookie", ticket};
+      assertThat(fixture.post(desk, ack, "{\"by\":\"Ana\"}", known).statusCode()).isEqualTo(202);
+      assertThat(fixture.get(desk, path, "Cookie", ticket + "0").body())
+          .contains("\"mayWrite\":false");
+    }
+  }
+
+  @Test
+  void showsItselfToTheNetworkOnlyWhereItCanKnowPeople() throws Exception {
+    DeskPlace everywhere = new DeskPlace("0.0.0.0", 0, ProxyTrust.NONE);
+    DeskSettings unknown =
+        DeskSettings.onLoopback(fixture.bootstrapServers(), 0)
+            .withLinks(null, new DeskSecrets(new Secrets(Map.of()), "ack-links"))
+            .at(everywhere);
+    assertThatThrownBy(() -> Desk.start(unknown, ExamplesReader.NONE))
+        .isInstanceOf(UserException.class)
+        .hasMessageContaining("TOCSIN_SECRET_DESK_TOKEN")
+        .hasMessageNotContaining("\n");
+
+    openIncident("acme-1");
+    DeskSettings known = fixture.settings(0, null).at(everywhere);
+    try (Desk desk = Desk.start(known, ExamplesReader.NONE)) {
+      Eventually.isTrue("the desk is not up", desk::isUp);
+      for (String path : List.of("/api/state", "/api/events", "/metrics")) {
+        assertThat(fixture.get(desk, path).statusCode()).as(path).isEqualTo(401);
+      }
+      assertThat(fixture.get(desk, "/api/state", DeskFixture.KNOWN).body()).contains("acme-1");
+      assertThat(fixture.get(desk, "/metrics", DeskFixture.KNOWN).statusCode()).isEqualTo(200);
+      for (String path : List.of("/", "/brands/acme", "/healthz", "/assets/desk.css")) {
+        HttpResponse<String> open = fixture.get(desk, path);
+        assertThat(open.statusCode()).as(path).isEqualTo(200);
+        assertThat(open.body()).as(path).doesNotContain("acme-1");
+      }
+    }
+  }
+
+  @Test
+  void writesTheNameThatATrustedProxyTells() throws Exception {
+    openIncident("acme-1");
+    DeskPlace place =
+        new DeskPlace("127.0.0.1", 0, new ProxyTrust(Set.of("127.0.0.1"), "X-Forwarded-User"));
+    try (Desk desk = Desk.start(fixture.settings(0, null).at(place), ExamplesReader.NONE)) {
+      Eventually.isTrue("the desk is not up", desk::isUp);
+      String[] ben = {"Content-Type", JSON, "X-Forwarded-User", "Ben"};
+      String path = "/api/incidents/acme-1/ack";
+      assertThat(fixture.post(desk, path, "{\"by\":\"Ana\"}", ben).statusCode()).isEqualTo(202);
+      assertThat(WireJson.fromBytes(fixture.read(Topic.ACKS).get(0), Ack.class).by())
+          .isEqualTo("Ben");
+      assertThat(fixture.get(desk, "/api/session", "X-Forwarded-User", "Ben").body())
+          .contains("\"way\":\"PROXY\",\"name\":\"Ben\"");
+    }
+  }
+
+  @Test
+  void tellsAPageOfItsOwnPartOnly() throws Exception {
+    openIncident("acme-1");
+    fixture.commit(
+        Topic.KPIS,
+        List.of(
+            Samples.mentions("acme", "neutral", 1, now),
+            Samples.mentions("globex", "neutral", 1, now)));
+    try (Desk desk = startDesk()) {
+      Eventually.holds(
+          () -> assertThat(fixture.get(desk, "/api/state").body()).contains("acme", "globex"));
+      assertThat(fixture.get(desk, "/api/state?brand=globex").body())
+          .contains("\"globex\"", "\"matching\":1")
+          .doesNotContain("acme");
+      assertThat(fixture.get(desk, "/api/state?find=ACM").body())
+          .contains("\"acme\"", "\"brands\":2,\"matching\":1")
+          .doesNotContain("globex");
     }
   }
 

@@ -2,9 +2,16 @@ package io.tocsin.deploy.desk;
 
 import static io.tocsin.deploy.desk.Samples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
-import io.tocsin.deploy.desk.DeskState.Told;
+import io.tocsin.deploy.desk.Trends.BrandTrend;
+import io.tocsin.incident.IncidentState;
+import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
+import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.spike.Signal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeskStateTest {
@@ -12,37 +19,82 @@ class DeskStateTest {
 
   private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
 
+  private DeskState state(DeskView view) {
+    return DeskState.of(view, board.snapshot(), board.trends(), LIVE, NOON);
+  }
+
+  private DeskState state() {
+    return state(DeskView.OVERVIEW);
+  }
+
+  private static HappeningsNews happenings(DeskState.News news) {
+    return Objects.requireNonNull(news.happenings());
+  }
+
+  private void count(String brand, int second) {
+    var kpi = Samples.mentions(brand, "neutral", second, NOON.plusSeconds(second));
+    board.apply(Topic.KPIS, kpi, NOON);
+  }
+
+  private void countUpTo(int last) {
+    for (int second = 0; second <= last; second++) {
+      count("acme", second);
+    }
+  }
+
+  private void countNegative(int second, double total) {
+    var kpi = Samples.mentions("acme", "negative", total, NOON.plusSeconds(second));
+    board.apply(Topic.KPIS, kpi, NOON);
+  }
+
+  private void burn(String brand, String id, Severity severity) {
+    var incident = Samples.incident(id, severity, IncidentState.OPEN, NOON);
+    board.apply(Topic.INCIDENTS, Samples.of(brand, incident), NOON);
+  }
+
   @Test
   void tellsANewPageEverythingAndLaterOnlyWhatIsNew() {
     board.apply(Topic.PAGES, Samples.page("p", NOON), NOON);
-    for (int second = 0; second <= 100; second++) {
-      count(second);
-    }
-    BoardSnapshot before = board.snapshot();
-    DeskState whole = DeskState.whole(before, LIVE, NOON);
-    assertThat(whole.happenings()).isEqualTo(before.happenings());
+    countUpTo(100);
+    DeskState before = state();
+    DeskState.News whole = before.since(null);
+    assertThat(whole.whole()).isTrue();
+    assertThat(happenings(whole).pages()).hasSize(1);
     assertThat(whole.trends().epochSeconds()).hasSize(50);
+    assertThat(whole.rows()).containsExactly(new BrandRow("acme", null, false));
 
-    count(102);
-    DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
+    count("acme", 102);
+    DeskState.News news = state().since(before);
+    assertThat(news.whole()).isFalse();
     assertThat(news.happenings()).isNull();
+    assertThat(news.rows()).isNull();
     assertThat(news.trends().epochSeconds()).containsExactly(NOON.getEpochSecond() + 102);
+  }
+
+  @Test
+  void tellsOnlyThatPartOfTheHappeningsThatChanged() {
+    burn("acme", "a", Severity.WARNING);
+    burn("globex", "g", Severity.WARNING);
+    DeskState before = state();
+    burn("globex", "g", Severity.CRITICAL);
+    HappeningsNews news = happenings(state().since(before));
+    assertThat(news.order()).containsExactly("g", "a");
+    assertThat(news.incidents()).extracting(card -> card.incident().id()).containsExactly("g");
+    assertThat(news.pages()).isNull();
 
     board.apply(Topic.PAGES, Samples.page("q", NOON), NOON);
-    DeskState more = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
-    assertThat(more.happenings()).isNotNull();
+    HappeningsNews more = happenings(state().since(before));
+    assertThat(more.pages()).hasSize(1);
   }
 
   @Test
   void tellsAgainThePointsThatALateSeriesChanged() {
-    count(0);
+    count("acme", 0);
     countNegative(0, 0);
-    for (int second = 1; second <= 100; second++) {
-      count(second);
-    }
-    BoardSnapshot before = board.snapshot();
+    countUpTo(100);
+    DeskState before = state();
     countNegative(61, 40);
-    DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
+    DeskState.News news = state().since(before);
     assertThat(news.trends().epochSeconds())
         .startsWith(NOON.getEpochSecond() + 62)
         .endsWith(NOON.getEpochSecond() + 100);
@@ -50,34 +102,85 @@ class DeskStateTest {
   }
 
   @Test
-  void tellsNothingTwice() {
-    for (int second = 0; second <= 1_000; second++) {
-      count(second);
+  void tellsTheWholeCurveOfABrandThatJoinsAndOfTheOthersOnlyWhatIsNew() {
+    countUpTo(100);
+    DeskState before = state();
+    for (int second = 90; second <= 102; second++) {
+      count("globex", second);
     }
-    BoardSnapshot before = board.snapshot();
-    DeskState news = DeskState.since(Told.of(before), board.snapshot(), LIVE, NOON);
-    assertThat(news.trends().epochSeconds()).isEmpty();
+    count("acme", 102);
+    Trends news = state().since(before).trends();
+    assertThat(news.epochSeconds()).hasSize(51);
+    assertThat(news.brands())
+        .extracting(BrandTrend::brand, trend -> trend.mentionsPerSecond().size())
+        .containsExactly(tuple("acme", 1), tuple("globex", 51));
+  }
+
+  @Test
+  void tellsNothingTwice() {
+    countUpTo(1_000);
+    DeskState before = state();
+    DeskState.News news = state().since(before);
+    assertThat(news.trends()).isEqualTo(Trends.NONE);
+    assertThat(news.happenings()).isNull();
+  }
+
+  @Test
+  void showsOnAPageNoMoreThanItDrawsHoweverMuchThereIs() {
+    for (int brand = 0; brand < 10_000; brand++) {
+      count("brand-" + brand, 600);
+    }
+    for (int i = 0; i < 1_000; i++) {
+      burn("brand-" + i, "incident-" + i, Severity.WARNING);
+      board.apply(Topic.PAGES, Samples.page("p" + i, NOON.plusSeconds(i)), NOON);
+    }
+    DeskState state = state();
+    assertThat(state.totals().brands()).isEqualTo(10_000);
+    assertThat(state.totals().open()).isEqualTo(1_000);
+    assertThat(state.totals().unattended()).isEqualTo(1_000);
+    assertThat(state.rows()).hasSize(DeskState.MOST_BRANDS);
+    assertThat(state.happenings().incidents()).hasSize(Happenings.MOST_INCIDENTS);
+    assertThat(WireJson.toBytes(state.since(null)).length).isLessThan(200_000);
+  }
+
+  @Test
+  void showsOnABrandsPageThatBrandAlone() {
+    count("acme", 1);
+    count("globex", 1);
+    burn("acme", "a", Severity.WARNING);
+    burn("globex", "g", Severity.WARNING);
+    board.apply(Topic.SPIKES, Samples.spike("acme", Signal.VOLUME, NOON, NOON), NOON);
+    DeskState acme = state(DeskView.of("acme", null));
+    assertThat(acme.rows()).extracting(BrandRow::brand).containsExactly("acme");
+    assertThat(acme.happenings().incidents()).hasSize(1);
+    @Nullable BrandDetail detail = acme.detail();
+    assertThat(detail).isNotNull();
+    assertThat(detail.spikes()).hasSize(1);
+    assertThat(state().detail()).isNull();
+    assertThat(state(DeskView.of("globex", null)).detail())
+        .isNotNull()
+        .satisfies(globex -> assertThat(globex.spikes()).isEmpty());
+  }
+
+  @Test
+  void findsBrandsByAPartOfTheirKey() {
+    count("acme", 1);
+    count("globex", 1);
+    DeskState found = state(DeskView.of(null, " LOB "));
+    assertThat(found.rows()).extracting(BrandRow::brand).containsExactly("globex");
+    assertThat(found.totals().matching()).isEqualTo(1);
+    assertThat(found.totals().brands()).isEqualTo(2);
   }
 
   @Test
   void tellsHowOldTheNewestRecordOfAnyTopicIs() {
     board.apply(Topic.PAGES, Samples.page("p", NOON), NOON.minusSeconds(90));
     board.apply(Topic.KPIS, Samples.mentions("acme", "neutral", 1, NOON), NOON.minusMillis(2_500));
-    assertThat(DeskState.whole(board.snapshot(), LIVE, NOON).ageSeconds()).isEqualTo(2.5);
+    assertThat(state().ageSeconds()).isEqualTo(2.5);
   }
 
   @Test
   void claimsNoAgeBeforeAnythingCame() {
-    assertThat(DeskState.whole(BoardSnapshot.EMPTY, LIVE, NOON).ageSeconds()).isNull();
-  }
-
-  private void count(int second) {
-    var kpi = Samples.mentions("acme", "neutral", second, NOON.plusSeconds(second));
-    board.apply(Topic.KPIS, kpi, NOON);
-  }
-
-  private void countNegative(int second, double total) {
-    var kpi = Samples.mentions("acme", "negative", total, NOON.plusSeconds(second));
-    board.apply(Topic.KPIS, kpi, NOON);
+    assertThat(state().ageSeconds()).isNull();
   }
 }

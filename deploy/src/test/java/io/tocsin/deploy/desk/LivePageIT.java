@@ -1,25 +1,30 @@
 package io.tocsin.deploy.desk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.testing.Browser;
 import io.tocsin.deploy.testing.Eventually;
+import io.tocsin.deploy.testing.PrefixProxy;
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentChange;
 import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.mention.Drill;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.ValveState;
+import io.tocsin.spike.Signal;
 import io.tocsin.window.ExamplePost;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,7 @@ import org.openqa.selenium.WebElement;
 
 class LivePageIT {
   private static final String INCIDENT = "acme-1";
+  private static final String DARK_GROUND = "rgb(13, 19, 25)";
   private static final String HOSTILE =
       "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> No service!";
 
@@ -48,7 +54,12 @@ class LivePageIT {
     desk = fixture.startDesk();
     Eventually.isTrue("the desk is not up", desk::isUp);
     browser.resize(1600, 1000);
-    browser.driver().get(desk.url());
+    look(desk.url());
+  }
+
+  /** As somebody who was given the token. */
+  private void look(String address) {
+    browser.driver().get(address + "#token=" + URLEncoder.encode(DeskFixture.TOKEN, UTF_8));
   }
 
   @AfterEach
@@ -120,7 +131,7 @@ class LivePageIT {
         () -> {
           List<WebElement> cards = browser.driver().findElements(By.cssSelector(".brand"));
           assertThat(cards).hasSize(3);
-          assertThat(browser.driver().findElements(By.cssSelector(".brand canvas"))).hasSize(6);
+          assertThat(browser.driver().findElements(By.cssSelector(".brand canvas"))).hasSize(3);
         });
     Eventually.holds(() -> assertThat(drawnPixels()).as("coloured pixels").isGreaterThan(500));
     seen(".brand", "mentions a second");
@@ -130,15 +141,20 @@ class LivePageIT {
 
   /** Pixels that are not transparent on the first chart: an empty chart has its axes only. */
   private long drawnPixels() {
+    return drawnPixels(".brand canvas");
+  }
+
+  private long drawnPixels(String css) {
     Object count =
         browser
             .driver()
             .executeScript(
-                "const s = document.querySelector('.brand canvas');"
+                "const s = document.querySelector(arguments[0]);"
                     + "const c = new OffscreenCanvas(s.width, s.height);"
                     + "c.getContext('2d').drawImage(s, 0, 0);"
                     + "const d = c.getContext('2d').getImageData(c.width / 3, 0, c.width / 3, c.height).data;"
-                    + "let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 20) n++; return n;");
+                    + "let n = 0; for (let i = 3; i < d.length; i += 4) if (d[i] > 20) n++; return n;",
+                css);
     return ((Number) Objects.requireNonNull(count)).longValue();
   }
 
@@ -211,7 +227,7 @@ class LivePageIT {
     burn();
     seen(".incident", "Acknowledge");
     WebElement name = browser.driver().findElement(By.cssSelector(".ack input"));
-    for (int i = 0; i < 12 && !name.equals(browser.driver().switchTo().activeElement()); i++) {
+    for (int i = 0; i < 20 && !name.equals(browser.driver().switchTo().activeElement()); i++) {
       browser.driver().switchTo().activeElement().sendKeys(Keys.TAB);
     }
     browser.driver().switchTo().activeElement().sendKeys("Ana", Keys.ENTER);
@@ -275,18 +291,47 @@ class LivePageIT {
   }
 
   @Test
-  void looksLikeThisInLightAndDark() throws Exception {
-    browser.prefer("light");
-    countTenMinutes();
-    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
-    browser.screenshot("desk-calm");
-    fixture.write(Topic.INCIDENTS, incident(IncidentState.OPEN, Severity.CRITICAL));
+  void asksForTheTokenBeforeSomebodyActs() throws Exception {
+    String cookie = "tocsin-desk-" + desk.port();
+    Eventually.isTrue(
+        "not signed in", () -> browser.driver().manage().getCookieNamed(cookie) != null);
+    browser.driver().manage().deleteAllCookies();
+    browser.driver().get("about:blank");
+    browser.driver().get(desk.url());
+    burn();
+    seen(".incident", "Acknowledge");
+    browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana");
+    browser.driver().findElement(By.cssSelector(".ack button")).click();
+    seen("#door", "Token of the desk");
+    WebElement token = browser.driver().findElement(By.id("door-token"));
+    token.sendKeys("a guess", Keys.ENTER);
+    seen("#door-fault", "this is not the desk's token");
+    assertThat(acks()).isEmpty();
+    token.clear();
+    token.sendKeys(DeskFixture.TOKEN, Keys.ENTER);
+    seen(".ack", "Acknowledged by Ana");
+    assertThat(browser.driver().executeScript("return document.cookie"))
+        .as("what a script can read")
+        .isEqualTo("");
+  }
+
+  /** A crisis as it stands after two minutes. */
+  private void crisis() throws Exception {
+    Incident open = incident(IncidentState.OPEN, Severity.CRITICAL);
+    Instant since = now.minusSeconds(130);
+    fixture.write(
+        Topic.INCIDENTS, Samples.changed(opened(now.minusSeconds(80)), IncidentChange.OPENED));
+    fixture.write(Topic.SPIKES, Samples.spike("acme", Signal.VOLUME, since, now));
+    fixture.write(Topic.SPIKES, Samples.spike("acme", Signal.NEGATIVITY, since, now));
     fixture.write(Topic.PAGES, Samples.page("p1", now.minusSeconds(70)));
     fixture.write(Topic.PAGES, Samples.page("p2", now.minusSeconds(60)));
     fixture.write(Topic.PAGES, Samples.page("p3", now.minusSeconds(3)));
-    fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p1", PageOutcome.DELIVERED, 1, now));
-    fixture.write(Topic.PAGE_RECEIPTS, Samples.receipt("p2", PageOutcome.EXHAUSTED, 5, now));
+    fixture.write(
+        Topic.PAGE_RECEIPTS, Samples.receipt("p1", PageOutcome.DELIVERED, 1, now.minusSeconds(68)));
+    fixture.write(
+        Topic.PAGE_RECEIPTS, Samples.receipt("p2", PageOutcome.EXHAUSTED, 5, now.minusSeconds(30)));
     fixture.write(Topic.REDIRECTS, Samples.redirect("v1", ValveState.OPEN, now.minusSeconds(65)));
+    fixture.write(Topic.INCIDENTS, Samples.changed(open, IncidentChange.ESCALATED));
     fixture.write(
         Topic.INCIDENTS,
         Samples.incident(
@@ -296,67 +341,159 @@ class LivePageIT {
             now.minusSeconds(900),
             null,
             now.minusSeconds(2_700)));
-    seen("#pages-list", "gave up");
-    seen("#redirects-list", "care-backup");
-    browser.screenshot("desk-light");
-    browser.prefer("dark");
-    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
-    browser.screenshot("desk-dark");
-    browser.resize(480, 2200);
-    browser.screenshot("desk-narrow");
-    browser.resize(2560, 1400);
-    browser.prefer("light");
-    browser.screenshot("desk-wall");
+  }
+
+  private Incident opened(Instant at) {
+    return Samples.incident(
+        INCIDENT, Severity.WARNING, IncidentState.OPEN, at, null, now.minusSeconds(130));
+  }
+
+  @Test
+  void hasAPageForEachBrandThatTellsTheWholeStory() throws Exception {
+    countTenMinutes();
+    crisis();
+    seen("#brand-list", "acme");
+    browser.driver().findElement(By.linkText("globex")).click();
+    seen("#brand-name", "globex");
+    seen("#calm", "All quiet");
+    browser.driver().navigate().back();
+    browser.driver().findElement(By.linkText("acme")).click();
+    seen("#brand-name", "acme");
+    assertThat(browser.driver().getCurrentUrl()).isEqualTo(desk.url() + "brands/acme");
+    seen("#brand-mark", "Critical");
+    seen("#timeline-list", "Escalated to critical");
+    seen("#timeline-list", "Gave up reaching care-lead");
+    seen("#timeline-list", "Opened as warning");
+    seen("#timeline-list", "Overflow opened");
+    seen("#spikes-list", "negativity, the whole brand");
+    seen("#redirects-list", "waiting");
+    seen("#resolved-list", "lasted 30 min");
+    seen("#volume-key", "what is usual");
+    Eventually.isTrue("nothing drawn", () -> drawnPixels("#volume-plot canvas") > 500);
+    browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana");
+    browser.driver().findElement(By.cssSelector(".ack button")).click();
+    seen(".ack", "Acknowledged by Ana");
+    browser.driver().findElement(By.linkText("All brands")).click();
+    seen("#brand-list", "northwind");
     assertThat(browser.complaints()).isEmpty();
   }
 
   @Test
-  void hasTextThatContrastsEnoughInLightAndDark() throws Exception {
-    burn();
-    seen(".incident", "Acknowledge");
-    for (String scheme : List.of("light", "dark")) {
-      browser.prefer(scheme);
-      assertThat(tooFaint()).as("contrast below 4.5 in %s", scheme).isEmpty();
+  void findsABrandAmongThousandsAndSaysHowManyThereAre() throws Exception {
+    List<Object> kpis = new ArrayList<>();
+    for (int brand = 0; brand < 3_000; brand++) {
+      kpis.add(Samples.mentions("brand-" + brand, "neutral", 5, now.minusSeconds(30)));
+      kpis.add(Samples.mentions("brand-" + brand, "neutral", 9, now));
     }
+    fixture.commit(Topic.KPIS, kpis);
+    seen("#brands-more", "and 2,976 calmer brands");
+    browser.driver().findElement(By.id("find")).sendKeys("RAND-2998");
+    Eventually.holds(
+        () ->
+            assertThat(browser.driver().findElements(By.cssSelector(".brand h3")))
+                .extracting(WebElement::getText)
+                .containsExactly("brand-2998"));
+    assertThat(browser.driver().getCurrentUrl()).endsWith("?find=RAND-2998");
+    browser.driver().navigate().refresh();
+    seen("#brand-list", "brand-2998");
+    browser.driver().findElement(By.id("find")).sendKeys("x");
+    seen("#brands-empty", "No brand has 'RAND-2998x' in its key");
+    assertThat(browser.complaints()).isEmpty();
   }
 
-  /** Colours of text against the page's grounds, by the formula of WCAG 2. */
-  private List<String> tooFaint() {
-    Map<?, ?> colours =
-        (Map<?, ?>)
-            Objects.requireNonNull(
-                browser
-                    .driver()
-                    .executeScript(
-                        "const s = getComputedStyle(document.documentElement); const o = {};"
-                            + "for (const n of ['ink','muted','accent','critical','warning','notice','ground','surface'])"
-                            + " o[n] = s.getPropertyValue('--' + n).trim(); return o;"));
-    List<String> faint = new ArrayList<>();
-    for (String ground : List.of("ground", "surface")) {
-      for (String ink : List.of("ink", "muted", "accent", "critical", "warning", "notice")) {
-        double contrast =
-            contrast(String.valueOf(colours.get(ink)), String.valueOf(colours.get(ground)));
-        if (contrast < 4.5) {
-          faint.add(ink + " on " + ground + ": " + contrast);
-        }
+  @Test
+  void saysThatADrillIsADrill() throws Exception {
+    countTenMinutes();
+    Incident real = incident(IncidentState.OPEN, Severity.CRITICAL);
+    fixture.write(Topic.INCIDENTS, Samples.inDrill(real, new Drill("fire", false, now)));
+    seen("#drill-banner", "Drill: acme. What is marked so is an exercise");
+    seen(".incident h3", "DRILL: acme");
+    seen(".brand .severity", "Drill: Critical");
+    fixture.write(
+        Topic.INCIDENTS,
+        Samples.inDrill(
+            incident(IncidentState.RESOLVED, Severity.CRITICAL), new Drill("fire", false, now)));
+    Eventually.holds(() -> assertThat(text("#drill-banner")).isEmpty());
+  }
+
+  @Test
+  void worksUnderAPrefixOfAReverseProxy() throws Exception {
+    try (PrefixProxy proxy = PrefixProxy.start("/tools/tocsin")) {
+      DeskSettings settings = fixture.settings(0, proxy.url());
+      try (Desk behind = Desk.start(settings, ExamplesReader.NONE)) {
+        Eventually.isTrue("the desk is not up", behind::isUp);
+        proxy.serve(behind.url());
+        burn();
+        look(proxy.url() + "/");
+        seen("#brand-list", "acme");
+        browser.driver().findElement(By.linkText("acme")).click();
+        seen("#brand-name", "acme");
+        seen(".incident", "Acknowledge");
+        browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana");
+        browser.driver().findElement(By.cssSelector(".ack button")).click();
+        seen(".ack", "Acknowledged by Ana");
+        browser.driver().findElement(By.linkText("All brands")).click();
+        seen("#brand-list", "globex");
+        assertThat(browser.driver().getCurrentUrl()).isEqualTo(proxy.url() + "/");
+        assertThat(proxy.astray()).as("asked for beside the prefix").isEmpty();
+        assertThat(browser.complaints()).isEmpty();
       }
     }
-    return faint;
   }
 
-  private static double contrast(String one, String other) {
-    double a = luminance(one);
-    double b = luminance(other);
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  @Test
+  void keepsNobodyOutAndLooksLikeThisInEveryMode() throws Exception {
+    see("empty", "#freshness", "Waiting");
+    countTenMinutes();
+    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
+    see("calm", "#calm", "All quiet");
+    crisis();
+    seen("#pages-list", "gave up");
+    see("overview", "#redirects-list", "care-backup");
+    browser.resize(480, 2200);
+    browser.screenshot("desk-narrow");
+    browser.driver().findElement(By.linkText("acme")).click();
+    seen("#timeline-list", "Escalated to critical");
+    browser.screenshot("desk-brand-narrow");
+    browser.resize(1600, 1400);
+    see("brand", "#volume-key", "what is usual");
+    browser.resize(1920, 1080);
+    look(desk.url() + "?wall");
+    Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
+    see("wall", "#brand-list", "globex");
+    assertThat(browser.complaints()).isEmpty();
   }
 
-  private static double luminance(String hex) {
-    int rgb = Integer.parseInt(hex.substring(1), 16);
-    return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+  /** Looks at the page in light and in dark, and keeps a picture of each. */
+  private void see(String name, String css, String text) throws Exception {
+    for (String scheme : List.of("light", "dark")) {
+      browser.prefer(scheme);
+      seen(css, text);
+      assertThat(browser.accessibilityFaults()).as("%s in %s", name, scheme).isEmpty();
+      browser.screenshot("desk-" + name + "-" + scheme);
+    }
   }
 
-  private static double linear(int channel) {
-    double c = (channel & 0xff) / 255.0;
-    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  @Test
+  void keepsTheModeThatAPersonChose() throws Exception {
+    browser.prefer("light");
+    countTenMinutes();
+    browser.driver().findElement(By.id("theme")).sendKeys("dark");
+    Eventually.holds(() -> assertThat(ground()).isEqualTo(DARK_GROUND));
+    browser.driver().findElement(By.id("wall")).click();
+    browser.driver().navigate().refresh();
+    Eventually.holds(() -> assertThat(ground()).isEqualTo(DARK_GROUND));
+    assertThat(browser.driver().findElement(By.id("wall")).getDomAttribute("aria-pressed"))
+        .isEqualTo("true");
+    Eventually.holds(
+        () ->
+            assertThat(browser.driver().findElement(By.cssSelector(".brand h3")).getSize().height)
+                .as("letters that are read from three metres")
+                .isGreaterThan(30));
+  }
+
+  private Object ground() {
+    return Objects.requireNonNull(
+        browser.driver().executeScript("return getComputedStyle(document.body).backgroundColor"));
   }
 }

@@ -28,7 +28,7 @@ class MentionTrendsTest {
   }
 
   private BrandTrend trendAt(int second) {
-    return trends.upTo(NOON.getEpochSecond() + second).brands().get(0);
+    return trends.upTo(NOON.getEpochSecond() + second, List.of("acme")).brands().get(0);
   }
 
   private static @Nullable Double last(List<@Nullable Double> values) {
@@ -94,7 +94,7 @@ class MentionTrendsTest {
     for (int second = 0; second <= 3_000; second++) {
       add(mentions("acme", "neutral", second, NOON.plusSeconds(second)));
     }
-    Trends all = trends.upTo(NOON.getEpochSecond() + 3_000);
+    Trends all = trends.upTo(NOON.getEpochSecond() + 3_000, List.of("acme"));
     assertThat(all.epochSeconds()).hasSize(300);
     assertThat(all.epochSeconds()).endsWith(NOON.getEpochSecond() + 3_000);
     assertThat(all.brands().get(0).mentionsPerSecond()).containsOnly(1.0);
@@ -133,5 +133,27 @@ class MentionTrendsTest {
     Instant nextDay = NOON.plusSeconds(86_400);
     add(mentions("acme", "neutral", 40, nextDay));
     assertThat(last(trendAt(86_400).mentionsPerSecond())).isEqualTo(2);
+  }
+
+  @Test
+  void tellsNegativeMentionsApart() {
+    for (int second = 0; second <= 60; second++) {
+      add(mentions("acme", "neutral", 3 * second, NOON.plusSeconds(second)));
+      add(mentions("acme", "negative", 2 * second, NOON.plusSeconds(second)));
+    }
+    assertThat(last(trendAt(60).negativePerSecond())).isEqualTo(2);
+    assertThat(trends.heats(NOON.getEpochSecond() + 60))
+        .containsExactly(new BrandHeat("acme", 5, 2));
+  }
+
+  @Test
+  void makesCurvesOfThoseBrandsOnlyThatAreAskedFor() {
+    for (int second = 0; second <= 60; second++) {
+      add(mentions("acme", "neutral", second, NOON.plusSeconds(second)));
+      add(mentions("globex", "neutral", second, NOON.plusSeconds(second)));
+    }
+    Trends asked = trends.upTo(NOON.getEpochSecond() + 60, List.of("globex", "unheard-of"));
+    assertThat(asked.brands()).extracting(BrandTrend::brand).containsExactly("globex");
+    assertThat(trends.heats(NOON.getEpochSecond() + 60)).hasSize(2);
   }
 }

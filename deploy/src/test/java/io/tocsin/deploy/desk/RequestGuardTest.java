@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestGuardTest {
   private static final String HOST = "127.0.0.1:8088";
 
-  private final RequestGuard guard = new RequestGuard(true, "desk.example.org");
+  private final RequestGuard guard =
+      new RequestGuard(true, "desk.example.org", "https://desk.example.org");
 
   private RequestGuard.@Nullable Refusal ofChange(
       @Nullable String contentType, @Nullable String origin, @Nullable String fetchSite) {
@@ -50,13 +51,14 @@ class RequestGuardTest {
 
   @Test
   void takesAnyNameWhereItListensToTheNetwork() {
-    assertThat(new RequestGuard(false, null).ofHost("desk.example.org")).isNull();
+    assertThat(new RequestGuard(false, null, null).ofHost("desk.example.org")).isNull();
   }
 
   @Test
   void admitsItsOwnPageAndProgramsThatAreNoBrowser() {
     assertThat(ofChange("application/json", "http://" + HOST, "same-origin")).isNull();
     assertThat(ofChange("Application/JSON; charset=utf-8", null, null)).isNull();
+    assertThat(ofChange("application/json", "https://desk.example.org", "same-origin")).isNull();
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.tocsin.incident.Severity;
 import io.tocsin.kpi.Kpi;
 import io.tocsin.kpi.KpiDelta;
 import io.tocsin.kpi.KpiMetric;
+import io.tocsin.mention.Drill;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import io.tocsin.response.PageOutcome;
@@ -25,8 +26,11 @@ import io.tocsin.scoring.intent.IntentKind;
 import io.tocsin.spike.Evidence;
 import io.tocsin.spike.Phrase;
 import io.tocsin.spike.Signal;
+import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
 import io.tocsin.window.ExamplePost;
 import io.tocsin.window.LanguageShare;
+import io.tocsin.window.Watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -136,12 +140,36 @@ final class Samples {
   }
 
   static Incident withExamples(Incident incident, ExamplePost... examples) {
+    return as(incident, incident.brand(), incident.change(), incident.drill(), List.of(examples));
+  }
+
+  /** The same of another brand. */
+  static Incident of(String brand, Incident incident) {
+    return as(incident, brand, incident.change(), incident.drill(), incident.examples());
+  }
+
+  /** The same in a drill. */
+  static Incident inDrill(Incident incident, Drill drill) {
+    return as(incident, incident.brand(), incident.change(), drill, incident.examples());
+  }
+
+  /** The same where this has changed. */
+  static Incident changed(Incident incident, IncidentChange change) {
+    return as(incident, incident.brand(), change, incident.drill(), incident.examples());
+  }
+
+  private static Incident as(
+      Incident incident,
+      String brand,
+      IncidentChange change,
+      @Nullable Drill drill,
+      List<ExamplePost> examples) {
     return new Incident(
         incident.id(),
-        incident.brand(),
+        brand,
         incident.state(),
         incident.severity(),
-        incident.change(),
+        change,
         incident.at(),
         incident.openedAt(),
         incident.since(),
@@ -155,15 +183,42 @@ final class Samples {
         incident.spikes(),
         incident.channels(),
         incident.parts(),
-        List.of(examples),
+        examples,
         incident.evidence(),
         incident.reason(),
         incident.acknowledgedBy(),
-        incident.drill(),
+        drill,
         incident.planVersion(),
         incident.grounds(),
         incident.leadingSpike(),
         incident.handling());
+  }
+
+  /** A spike of the brand as a whole that has been going on since then. */
+  static Spike spike(String brand, Signal signal, Instant since, Instant at) {
+    return new Spike(
+        brand + "/" + signal + "/" + since,
+        Watch.ofBrand(brand),
+        signal,
+        SpikePhase.ONGOING,
+        at,
+        since,
+        60_000,
+        312,
+        24,
+        6.4,
+        412,
+        390,
+        371,
+        0.71,
+        0.18,
+        0.94,
+        1_840_000,
+        List.of(),
+        EVIDENCE,
+        List.of(),
+        "Negative mentions are 13 times what they usually are",
+        "1");
   }
 
   static ExamplePost example(String author, String text) {

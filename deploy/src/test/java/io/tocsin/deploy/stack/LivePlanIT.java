@@ -3,6 +3,7 @@ package io.tocsin.deploy.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tocsin.deploy.Tocsin;
+import io.tocsin.deploy.desk.DeskPlace;
 import io.tocsin.deploy.liveplan.PlanTopic;
 import io.tocsin.deploy.liveplan.PlanVerdicts;
 import io.tocsin.deploy.liveplan.PlanWatch;
@@ -161,7 +162,7 @@ class LivePlanIT {
             folder.resolve("data"),
             null,
             first,
-            0,
+            DeskPlace.onLoopback(0),
             0,
             0,
             null,

@@ -1,10 +1,14 @@
 package io.tocsin.deploy.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.Dimension;
@@ -19,6 +23,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium of this machine; nothing is downloaded. */
 public final class Browser implements AutoCloseable {
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  private static final String AXE = axe();
 
   // Of the browser's newer debugging protocol only what every version has is used here.
   private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -89,6 +95,36 @@ public final class Browser implements AutoCloseable {
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /**
+   * What axe-core finds on the page that keeps people out: faults of impact serious or critical, a
+   * line each.
+   *
+   * @see <a href="https://github.com/dequelabs/axe-core">axe-core</a>
+   */
+  public List<String> accessibilityFaults() {
+    driver.executeScript(AXE);
+    Object faults =
+        driver.executeAsyncScript(
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { resultTypes: ["violations"] }).then(
+              ({ violations }) => done(violations
+                .filter(({ impact }) => impact === "serious" || impact === "critical")
+                .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) =>
+                  `${id} at ${target}: ${failureSummary}`))),
+              (fault) => done([`axe-core failed: ${fault}`]));
+            """);
+    return ((List<?>) Objects.requireNonNull(faults)).stream().map(String::valueOf).toList();
+  }
+
+  private static String axe() {
+    try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("not readable: axe.min.js", e);
+    }
   }
 
   /** Keeps a picture under {@code target/screenshots}. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LinkKeyFileTest {
+class SecretFileTest {
   @TempDir private Path folder;
 
   @Test
@@ -19,9 +19,9 @@ class LinkKeyFileTest {
     Path secretsFolder = folder.resolve("secrets");
     Secrets secrets = new Secrets(Map.of(), secretsFolder.toString());
 
-    LinkKeyFile.ensure(secrets, secretsFolder, "ack-links");
+    assertThat(SecretFile.ensure(secrets, secretsFolder, "ack-links")).isTrue();
     String key = secrets.find("ack-links");
-    LinkKeyFile.ensure(secrets, secretsFolder, "ack-links");
+    assertThat(SecretFile.ensure(secrets, secretsFolder, "ack-links")).isFalse();
 
     assertThat(key).matches("[0-9a-f]{64}").isEqualTo(secrets.find("ack-links"));
     assertThat(Files.getPosixFilePermissions(secretsFolder.resolve("ack-links")))
@@ -32,7 +32,7 @@ class LinkKeyFileTest {
   void isNotMadeWhereTheHostHasAKey() {
     Secrets secrets = new Secrets(Map.of("TOCSIN_SECRET_ACK_LINKS", "a key of sixteen"));
 
-    LinkKeyFile.ensure(secrets, folder.resolve("secrets"), "ack-links");
+    SecretFile.ensure(secrets, folder.resolve("secrets"), "ack-links");
 
     assertThat(folder.resolve("secrets")).doesNotExist();
   }

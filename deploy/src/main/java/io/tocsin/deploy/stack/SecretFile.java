@@ -11,24 +11,25 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * Gives a host that has no key for acknowledge links one of its own, so that pages can be
- * acknowledged at once. It stands in the work folder: who keeps that keeps the key.
+ * Gives a host that has no secret of some name one of its own, so that pages can be acknowledged,
+ * and the desk used, at once. It stands in the work folder: who keeps that keeps the secret.
  */
-final class LinkKeyFile {
+final class SecretFile {
   private static final int KEY_BYTES = 32;
 
-  private LinkKeyFile() {}
+  private SecretFile() {}
 
   /**
-   * Makes the key where it is missing.
+   * Makes the secret where it is missing.
    *
    * @param secrets the host's, which look into the folder last
    * @param folder of secrets
    * @param name the secret's name
+   * @return whether it was missing
    */
-  static void ensure(Secrets secrets, Path folder, String name) {
+  static boolean ensure(Secrets secrets, Path folder, String name) {
     if (secrets.find(name) != null) {
-      return;
+      return false;
     }
     byte[] key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
@@ -40,8 +41,9 @@ final class LinkKeyFile {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
       }
       Files.writeString(file, HexFormat.of().formatHex(key));
+      return true;
     } catch (IOException e) {
-      throw new UserException("cannot write the key of links " + file + ": " + e.getMessage(), e);
+      throw new UserException("cannot write the secret " + file + ": " + e.getMessage(), e);
     }
   }
 }
