@@ -3,6 +3,7 @@ package io.tocsin.deploy.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +27,7 @@ final class OpenPage implements AutoCloseable {
    * @param query which part it shows
    */
   static OpenPage open(int port, String query) throws IOException {
-    OpenPage page = new OpenPage(new Socket("127.0.0.1", port));
+    OpenPage page = new OpenPage(new Socket(InetAddress.getLoopbackAddress(), port));
     String request =
         "GET /api/events%s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\n\r\n"
             .formatted(query, port);

@@ -39,6 +39,7 @@ final class Board {
 
   private final KpiTable kpis = new KpiTable();
   private final MentionTrends trends = new MentionTrends();
+  private final BandBook bands = new BandBook();
   private final IncidentBook incidents;
   private final PageBook pages = new PageBook();
   private final RedirectBook redirects = new RedirectBook();
@@ -92,6 +93,7 @@ final class Board {
 
   private void apply(Kpi kpi) {
     @Nullable Kpi previous = kpis.put(kpi);
+    bands.put(kpi);
     if (kpi.metric() == KpiMetric.MENTIONS_TOTAL) {
       trends.add(kpi, previous, caughtUp);
     }
@@ -118,8 +120,8 @@ final class Board {
   }
 
   /** The curves of the brands; any thread may ask for some. */
-  MentionTrends trends() {
-    return trends;
+  Curves curves() {
+    return new Curves(trends, bands);
   }
 
   /** Forgets what the key of a tombstone stands for; only KPIs are ever deleted. */

@@ -51,8 +51,7 @@ record DeskState(
       @Nullable BrandDetail detail) {}
 
   /** What this view shows now. */
-  static DeskState of(
-      DeskView view, BoardSnapshot board, MentionTrends curves, Feed feed, Instant now) {
+  static DeskState of(DeskView view, BoardSnapshot board, Curves curves, Feed feed, Instant now) {
     List<BrandRow> matching = board.rows().stream().filter(row -> view.shows(row.brand())).toList();
     List<BrandRow> rows = matching.subList(0, Math.min(MOST_BRANDS, matching.size()));
     Happenings shown = board.happenings().seenIn(view);
@@ -66,9 +65,11 @@ record DeskState(
         rows,
         eventTime == null
             ? Trends.NONE
-            : curves.upTo(eventTime.getEpochSecond(), rows.stream().map(BrandRow::brand).toList()),
+            : curves
+                .trends()
+                .upTo(eventTime.getEpochSecond(), rows.stream().map(BrandRow::brand).toList()),
         shown,
-        BrandDetail.of(view, board, shown));
+        BrandDetail.of(view, board, curves.bands(), shown));
   }
 
   private static @Nullable Double ageSeconds(BoardSnapshot board, Instant now) {

@@ -52,7 +52,7 @@ final class EventStream implements AutoCloseable {
 
   /** What a page of this view shows now. */
   DeskState state(DeskView view) {
-    return DeskState.of(view, reader.snapshot(), reader.trends(), reader.feed(), clock.instant());
+    return DeskState.of(view, reader.snapshot(), reader.curves(), reader.feed(), clock.instant());
   }
 
   /** Tells this page everything, and then what is new until it leaves. */

@@ -94,8 +94,8 @@ final class TopicReader implements AutoCloseable {
   }
 
   /** The curves of the brands, as they stand. */
-  MentionTrends trends() {
-    return board.trends();
+  Curves curves() {
+    return board.curves();
   }
 
   /** How reading goes. */

@@ -1,22 +1,25 @@
 /** One brand's page: how it goes, its incident from the first spike to the end, who is on it. */
-import { negativePlot, sentimentPlot, volumePlot } from "./charts.js";
+import { bandPlot, sentimentPlot, volumePlot } from "./charts.js";
 import { byId, element, setText, severity } from "./dom.js";
 import { clock, number, signed } from "./format.js";
 import { beginPage } from "./frame.js";
 import { drawIncidents, takeIncidents } from "./incidents.js";
 import { drawLedger } from "./ledger.js";
 import { drawSpikes, drawTimeline } from "./timeline.js";
-import { curvesOf, pointTimes, takeTrends } from "./trends.js";
+import { curvesOf, HISTORY_SECONDS, pointTimes, takeTrends } from "./trends.js";
 
 const brand = decodeURIComponent(location.pathname.split("/").at(-1)).toLowerCase();
 const LINES = [
   { name: "volume", line: "rate", unit: "mentions a second", words: number },
-  { name: "negative", line: "negative", unit: "negative mentions a second", words: number },
   { name: "sentiment", line: "net", unit: "net sentiment", words: signed },
+];
+const BANDS = [
+  { name: "usual", band: "volume", signal: "VOLUME", unit: "voices in the detector's window" },
+  { name: "negative", band: "negativity", signal: "NEGATIVITY", unit: "negativity in the detector's window" },
 ];
 
 let rows = [];
-let detail = { spikes: [], timelines: {} };
+let detail = { spikes: [], volume: [], negativity: [], timelines: {} };
 let hovered = null;
 
 const hover = (index) => {
@@ -24,8 +27,9 @@ const hover = (index) => {
   drawFigures();
 };
 const plots = {
-  volume: volumePlot(byId("volume-plot"), hover, true),
-  negative: negativePlot(byId("negative-plot"), hover),
+  volume: volumePlot(byId("volume-plot"), hover),
+  usual: bandPlot(byId("usual-plot"), false),
+  negative: bandPlot(byId("negative-plot"), true),
   sentiment: sentimentPlot(byId("sentiment-plot"), hover),
 };
 
@@ -58,24 +62,25 @@ function drawCurves(cards) {
   const { rate, negative, net } = curvesOf(brand);
   const incident = cards[0]?.incident;
   const own = detail.spikes.filter(({ watch, drill }) => watch === brand && !drill);
-  const usual = (signal) => expected(own.filter((spike) => spike.signal === signal));
-  plots.volume.show([pointTimes(), rate, negative, usual("VOLUME")], incident, own.filter(({ signal }) => signal !== "NEGATIVITY"));
-  plots.negative.show([pointTimes(), negative, usual("NEGATIVITY")], incident, own.filter(({ signal }) => signal === "NEGATIVITY"));
+  plots.volume.show([pointTimes(), rate, negative], incident, own);
   plots.sentiment.show([pointTimes(), net], incident, []);
+  BANDS.forEach((one) => drawBand(one, incident, own.filter(({ signal }) => signal === one.signal)));
   drawFigures();
   describe("volume", rate, "Mentions a second", number);
-  describe("negative", negative, "Negative mentions a second", number);
   describe("sentiment", net, "Net sentiment", signed);
   drawKey(own.length > 0);
 }
 
-/** What the detector takes for usual a second, where a spike says so; nothing elsewhere. */
-function expected(spikes) {
-  return pointTimes().map((at) => {
-    const spike = spikes.find(({ since, at: until, phase }) =>
-      at >= Date.parse(since) / 1000 && (phase !== "ENDED" || at <= Date.parse(until) / 1000));
-    return spike ? spike.expected / (spike.windowMillis / 1000) : null;
-  });
+/** What the detector saw at its latest looks, and what it held that against. */
+function drawBand({ name, band, unit }, incident, spikes) {
+  const oldest = (pointTimes().at(-1) ?? 0) - HISTORY_SECONDS;
+  const looks = detail[band].filter(({ at }) => Date.parse(at) / 1000 > oldest);
+  const line = (figure) => looks.map((look) => look[figure]);
+  const now = looks.at(-1);
+  plots[name].show([looks.map(({ at }) => Date.parse(at) / 1000), line("upperBound"), line("expected"), line("observed")], incident, spikes);
+  setText(byId(`${name}-now`), number(now?.observed));
+  setText(byId(`${name}-note`), now?.expected == null ? unit : `${unit}, usual ${number(now.expected)}, chance up to ${number(now.upperBound)}`);
+  byId(`${name}-plot`).ariaLabel = now ? `${unit}: now ${number(now.observed)}, usual ${number(now.expected)}, chance up to ${number(now.upperBound)}` : `${unit}: nothing yet`;
 }
 
 function drawFigures() {
@@ -94,7 +99,7 @@ function describe(name, values, what, words) {
 }
 
 function drawKey(spiked) {
-  const parts = [["all", "all mentions"], ["bad", "negative ones"], ...(spiked ? [["usual", "what is usual"], ["spike", "spike"]] : [])];
+  const parts = [["all", "all mentions"], ["bad", "negative ones"], ...(spiked ? [["spike", "spike"]] : [])];
   if (byId("volume-key").childElementCount !== parts.length) {
     byId("volume-key").replaceChildren(...parts.map(([kind, words]) => element("span", `key-${kind}`, words)));
   }

@@ -56,7 +56,7 @@ function createCard({ brand }) {
     held = values;
     // A chart needs the width that it gets on the page.
     queueMicrotask(() => {
-      plot ??= volumePlot(box, hover, false);
+      plot ??= volumePlot(box, hover);
       plot.show([pointTimes(), held.rate, held.negative], incident, []);
     });
     figures();

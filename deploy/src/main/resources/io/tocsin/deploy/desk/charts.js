@@ -116,17 +116,18 @@ class Plot {
   }
 
   make() {
-    const { range, splits, text, series, timeAxis, onHover } = this.options;
+    const { range, splits, text, series, bands, timeAxis, onHover } = this.options;
     this.letters = rem();
     this.plot = new uPlot(
       {
         ...this.size(),
         padding: [8, 4, timeAxis ? 0 : 8, 0],
         legend: { show: false },
-        cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 }, sync: { key: "desk", setSeries: false } },
+        cursor: { y: false, drag: { x: false, y: false }, points: { size: 8 }, ...(bands ? {} : { sync: { key: "desk", setSeries: false } }) },
         scales: { x: { time: true, range: (plot, min, max) => [max - HISTORY_SECONDS, max] }, y: { range } },
         axes: axes(splits, text, timeAxis),
         series: [{}, ...series.map((one) => ({ width: 2, spanGaps: false, points: { show: false }, ...one }))],
+        bands: bands ?? [],
         hooks: {
           drawClear: [(plot) => shadeIncident(plot, this.incident)],
           draw: [(plot) => markSpikes(plot, this.spikes)],
@@ -142,6 +143,7 @@ class Plot {
     return { width: Math.max(120, this.box.clientWidth), height: Math.max(40, this.box.clientHeight) };
   }
 
+  /** Takes points, the incident whose time is shaded, and spikes whose onsets are marked. */
   show(data, incident, spikes) {
     this.data = data;
     this.incident = incident;
@@ -168,7 +170,9 @@ class Plot {
 
 const all = { stroke: () => colours.accent, fill: () => colours["accent-wash"] };
 const bad = { stroke: () => colours.below, fill: () => colours["below-wash"], width: 1.5 };
-const usual = { stroke: () => colours.ink, width: 1.5, dash: [6, 5] };
+const usual = { stroke: () => colours.muted, width: 1.5, dash: [6, 5] };
+const edge = { stroke: () => colours.line, width: 1 };
+const seen = (tone) => ({ stroke: () => colours[tone] });
 
 const rates = (series, timeAxis, onHover) => ({
   range: (plot, min, max) => [0, roundTop(max ?? 1)],
@@ -179,14 +183,17 @@ const rates = (series, timeAxis, onHover) => ({
   onHover,
 });
 
-/** Mentions a second and the negative ones of them; with what is usual on a brand's own page. */
-export function volumePlot(box, onHover, withUsual) {
-  return new Plot(box, rates(withUsual ? [all, bad, usual] : [all, bad], true, onHover));
+/** Mentions a second and the negative ones of them. */
+export function volumePlot(box, onHover) {
+  return new Plot(box, rates([all, bad], true, onHover));
 }
 
-/** Negative mentions a second, and what is usual. */
-export function negativePlot(box, onHover) {
-  return new Plot(box, rates([bad, usual], true, onHover));
+/** What the detector saw, over the band from what is usual up to what chance explains. */
+export function bandPlot(box, isBad) {
+  return new Plot(box, {
+    ...rates([edge, usual, seen(isBad ? "below" : "accent")], true, () => {}),
+    bands: [{ series: [1, 2], fill: () => colours["notice-wash"] }],
+  });
 }
 
 export function sentimentPlot(box, onHover) {

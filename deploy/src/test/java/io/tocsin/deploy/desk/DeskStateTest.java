@@ -9,7 +9,9 @@ import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.kpi.KpiMetric;
 import io.tocsin.spike.Signal;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class DeskStateTest {
   private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
 
   private DeskState state(DeskView view) {
-    return DeskState.of(view, board.snapshot(), board.trends(), LIVE, NOON);
+    return DeskState.of(view, board.snapshot(), board.curves(), LIVE, NOON);
   }
 
   private DeskState state() {
@@ -160,6 +162,27 @@ class DeskStateTest {
     assertThat(state(DeskView.of("globex", null)).detail())
         .isNotNull()
         .satisfies(globex -> assertThat(globex.spikes()).isEmpty());
+  }
+
+  @Test
+  void showsOnABrandsPageWhatTheDetectorHeldItAgainst() {
+    for (int look = 0; look < 1_000; look++) {
+      Instant at = NOON.plusSeconds(10L * look);
+      look(KpiMetric.SIGNAL_UPPER_BOUND, 20, at);
+      look(KpiMetric.SIGNAL_OBSERVED, look, at);
+      if (look < 970) {
+        look(KpiMetric.SIGNAL_EXPECTED, 12, at);
+      }
+    }
+    BrandDetail acme = Objects.requireNonNull(state(DeskView.of("acme", null)).detail());
+    assertThat(acme.negativity()).isEmpty();
+    assertThat(acme.volume())
+        .hasSize(BandBook.MOST_LOOKS)
+        .endsWith(new BandPoint(NOON.plusSeconds(9_990), 999.0, 12.0, 20.0));
+  }
+
+  private void look(KpiMetric metric, double value, Instant at) {
+    board.apply(Topic.KPIS, Samples.kpi(metric, value, at, "acme", "volume"), NOON);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.jobs.wire.WireJson;
+import io.tocsin.kpi.KpiMetric;
 import io.tocsin.mention.Drill;
 import io.tocsin.response.PageOutcome;
 import io.tocsin.response.ValveState;
@@ -79,6 +80,10 @@ class LivePageIT {
 
   private void seen(String css, String text) {
     Eventually.holds(() -> assertThat(text(css)).contains(text));
+  }
+
+  private void follow(String link) {
+    Eventually.holds(() -> browser.driver().findElement(By.linkText(link)).click());
   }
 
   /** Ten minutes of counters: calm brands, and one that burns since two minutes. */
@@ -317,6 +322,7 @@ class LivePageIT {
 
   /** A crisis as it stands after two minutes. */
   private void crisis() throws Exception {
+    fixture.commit(Topic.KPIS, looks());
     Incident open = incident(IncidentState.OPEN, Severity.CRITICAL);
     Instant since = now.minusSeconds(130);
     fixture.write(
@@ -343,6 +349,26 @@ class LivePageIT {
             now.minusSeconds(2_700)));
   }
 
+  /** What the detector saw of the burning brand, and what it held that against. */
+  private List<Object> looks() {
+    List<Object> kpis = new ArrayList<>();
+    for (int second = -600; second <= 0; second += 10) {
+      Instant at = now.plusSeconds(second);
+      double heat = 1 + Math.max(0, Math.min(1, (second + 130) / 40.0)) * 9;
+      double wave = 1 + 0.1 * Math.sin(second / 37.0);
+      look(kpis, "VOLUME", 720 * heat * wave, 720, 941, at);
+      look(kpis, "NEGATIVITY", 150 * heat * wave, 150, 212, at);
+    }
+    return kpis;
+  }
+
+  private static void look(
+      List<Object> kpis, String signal, double seen, double usual, double bound, Instant at) {
+    kpis.add(Samples.kpi(KpiMetric.SIGNAL_OBSERVED, seen, at, "acme", signal));
+    kpis.add(Samples.kpi(KpiMetric.SIGNAL_EXPECTED, usual, at, "acme", signal));
+    kpis.add(Samples.kpi(KpiMetric.SIGNAL_UPPER_BOUND, bound, at, "acme", signal));
+  }
+
   private Incident opened(Instant at) {
     return Samples.incident(
         INCIDENT, Severity.WARNING, IncidentState.OPEN, at, null, now.minusSeconds(130));
@@ -353,11 +379,11 @@ class LivePageIT {
     countTenMinutes();
     crisis();
     seen("#brand-list", "acme");
-    browser.driver().findElement(By.linkText("globex")).click();
+    follow("globex");
     seen("#brand-name", "globex");
     seen("#calm", "All quiet");
     browser.driver().navigate().back();
-    browser.driver().findElement(By.linkText("acme")).click();
+    follow("acme");
     seen("#brand-name", "acme");
     assertThat(browser.driver().getCurrentUrl()).isEqualTo(desk.url() + "brands/acme");
     seen("#brand-mark", "Critical");
@@ -368,12 +394,12 @@ class LivePageIT {
     seen("#spikes-list", "negativity, the whole brand");
     seen("#redirects-list", "waiting");
     seen("#resolved-list", "lasted 30 min");
-    seen("#volume-key", "what is usual");
+    seen("#usual-note", "usual 720, chance up to 941");
     Eventually.isTrue("nothing drawn", () -> drawnPixels("#volume-plot canvas") > 500);
     browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana");
     browser.driver().findElement(By.cssSelector(".ack button")).click();
     seen(".ack", "Acknowledged by Ana");
-    browser.driver().findElement(By.linkText("All brands")).click();
+    follow("All brands");
     seen("#brand-list", "northwind");
     assertThat(browser.complaints()).isEmpty();
   }
@@ -426,13 +452,13 @@ class LivePageIT {
         burn();
         look(proxy.url() + "/");
         seen("#brand-list", "acme");
-        browser.driver().findElement(By.linkText("acme")).click();
+        follow("acme");
         seen("#brand-name", "acme");
         seen(".incident", "Acknowledge");
         browser.driver().findElement(By.cssSelector(".ack input")).sendKeys("Ana");
         browser.driver().findElement(By.cssSelector(".ack button")).click();
         seen(".ack", "Acknowledged by Ana");
-        browser.driver().findElement(By.linkText("All brands")).click();
+        follow("All brands");
         seen("#brand-list", "globex");
         assertThat(browser.driver().getCurrentUrl()).isEqualTo(proxy.url() + "/");
         assertThat(proxy.astray()).as("asked for beside the prefix").isEmpty();
@@ -452,11 +478,11 @@ class LivePageIT {
     see("overview", "#redirects-list", "care-backup");
     browser.resize(480, 2200);
     browser.screenshot("desk-narrow");
-    browser.driver().findElement(By.linkText("acme")).click();
+    follow("acme");
     seen("#timeline-list", "Escalated to critical");
     browser.screenshot("desk-brand-narrow");
     browser.resize(1600, 1400);
-    see("brand", "#volume-key", "what is usual");
+    see("brand", "#usual-note", "usual 720");
     browser.resize(1920, 1080);
     look(desk.url() + "?wall");
     Eventually.isTrue("nothing drawn", () -> drawnPixels() > 500);
