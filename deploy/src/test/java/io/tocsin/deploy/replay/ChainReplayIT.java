@@ -2,10 +2,10 @@ package io.tocsin.deploy.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.deploy.Tocsin;
 import io.tocsin.incident.BurningLocation;
 import io.tocsin.incident.BurningRegion;
 import io.tocsin.incident.Incident;
+import io.tocsin.incident.IncidentState;
 import io.tocsin.incident.Severity;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.mention.Author;
@@ -17,8 +17,6 @@ import io.tocsin.mention.Visibility;
 import io.tocsin.response.Page;
 import io.tocsin.response.PageAction;
 import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,10 +26,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
- * A chain of 1,250 places of which 40 burn in one region, and a small one of which one place does.
+ * A chain of 1,250 restaurants of which 40 burn in one region, and one of inns of which one does.
  */
 class ChainReplayIT {
   private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
@@ -40,7 +37,8 @@ class ChainReplayIT {
   private static final int BURNING = 40;
   private static final int INNS = 30;
   private static final int CALM_SECONDS = 70 * 60;
-  private static final int END_SECONDS = 75 * 60;
+  private static final int BURNT_SECONDS = 75 * 60;
+  private static final int END_SECONDS = 105 * 60;
 
   @TempDir static Path folder;
 
@@ -51,20 +49,10 @@ class ChainReplayIT {
   static void replay() throws Exception {
     Files.writeString(folder.resolve("plan.yaml"), plan());
     writeMentions(folder.resolve("mentions.jsonl"));
-    StringWriter terminal = new StringWriter();
-    CommandLine command = Tocsin.commandLine();
-    command.setOut(new PrintWriter(terminal, true));
-    command.setErr(new PrintWriter(terminal, true));
-    int status =
-        command.execute(
-            "replay",
-            "--mentions",
-            folder.resolve("mentions.jsonl").toString(),
-            "--plan",
-            folder.resolve("plan.yaml").toString(),
-            "--out",
-            folder.resolve("out").toString());
-    assertThat(status).as(terminal.toString()).isZero();
+    ReplayRun.of(
+        folder.resolve("mentions.jsonl"),
+        List.of(folder.resolve("plan.yaml")),
+        folder.resolve("out"));
     ReplayOutput output = new ReplayOutput(folder.resolve("out"));
     incidents = output.read(Topic.INCIDENTS, Incident.class);
     pages = output.read(Topic.PAGES, Page.class);
@@ -99,6 +87,18 @@ class ChainReplayIT {
     assertThat(calls).isNotEmpty();
     assertThat(calls).extracting(Page::severity).doesNotHaveDuplicates();
     assertThat(calls.get(calls.size() - 1).body()).contains(" of 62 in The West");
+  }
+
+  @Test
+  void theChainStandsDownOnceItIsCalmAndTellsWhomItCalled() {
+    List<Incident> ofChain =
+        incidents.stream().filter(incident -> incident.brand().equals("corner")).toList();
+
+    assertThat(ofChain.get(ofChain.size() - 1).state()).isEqualTo(IncidentState.RESOLVED);
+    assertThat(pages)
+        .filteredOn(page -> page.brand().equals("corner"))
+        .last()
+        .matches(page -> page.action() == PageAction.RESOLVE, "is an all-clear");
   }
 
   @Test
@@ -151,7 +151,7 @@ class ChainReplayIT {
     MentionWriter writer = new MentionWriter();
     try (OutputStream out = Files.newOutputStream(file)) {
       for (int second = 0; second < END_SECONDS; second++) {
-        boolean burning = second >= CALM_SECONDS;
+        boolean burning = second >= CALM_SECONDS && second < BURNT_SECONDS;
         for (int i = 0; i < 8; i++) {
           write(out, writer, second, "corner" + random.nextInt(PLACES), false, random);
         }

@@ -2,17 +2,17 @@ package io.tocsin.deploy.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tocsin.deploy.Tocsin;
 import io.tocsin.deploy.firehose.MentionsFile;
 import io.tocsin.deploy.firehose.World;
 import io.tocsin.deploy.firehose.WorldSettings;
 import io.tocsin.deploy.firehose.traffic.WorldEvent;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.response.Page;
+import io.tocsin.response.PageAction;
+import io.tocsin.spike.Signal;
 import io.tocsin.spike.Spike;
+import io.tocsin.spike.SpikePhase;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,18 +21,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /**
- * A launch that everybody enjoys, and in the middle of it an outage, by two plans that page for
- * surges too: one declares the launch in its calendar.
+ * An advert at the Super Bowl that everybody enjoys, in the middle of it an outage, and the quiet
+ * after the game, by two plans that page for surges too: one declares the evening in its calendar.
  */
-class CalendarReplayIT {
+class SuperBowlReplayIT {
   private static final long SEED = 7;
   private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
-  private static final Instant LAUNCH = START.plus(Duration.ofMinutes(105));
+  private static final Instant ADVERT = START.plus(Duration.ofMinutes(105));
   private static final Instant OUTAGE = START.plus(Duration.ofHours(2));
-  private static final Instant END = START.plus(Duration.ofMinutes(126));
+  private static final Instant END = START.plus(Duration.ofHours(3));
 
   @TempDir static Path folder;
 
@@ -43,7 +42,7 @@ class CalendarReplayIT {
             .withEvents(
                 List.of(
                     WorldEvent.viralJoy(
-                        "nimbus", LAUNCH.toEpochMilli(), Duration.ofMinutes(30).toMillis()),
+                        "nimbus", ADVERT.toEpochMilli(), Duration.ofMinutes(30).toMillis()),
                     WorldEvent.outage(
                         "nimbus", OUTAGE.toEpochMilli(), Duration.ofMinutes(5).toMillis())));
     World world = new World(SEED, START.toEpochMilli(), settings);
@@ -56,34 +55,19 @@ class CalendarReplayIT {
             folder.resolve("aware.yaml"),
             plan
                 + "\ncalendar:\n"
-                + "  - {name: Launch, brands: [nimbus], from: 2026-03-01T11:45:00Z,"
+                + "  - {name: Super Bowl, brands: [nimbus], from: 2026-03-01T11:45:00Z,"
                 + " until: 2026-03-01T12:30:00Z, expect: 60}\n");
-    StringWriter terminal = new StringWriter();
-    CommandLine command = Tocsin.commandLine();
-    command.setOut(new PrintWriter(terminal, true));
-    command.setErr(new PrintWriter(terminal, true));
-    String[] arguments = {
-      "replay",
-      "--mentions",
-      folder.resolve("mentions.jsonl").toString(),
-      "--plan",
-      unaware.toString(),
-      "--plan",
-      aware.toString(),
-      "--out",
-      folder.toString(),
-      "--no-pictures"
-    };
-    assertThat(command.execute(arguments)).as(terminal.toString()).isZero();
+    ReplayRun.of(
+        folder.resolve("mentions.jsonl"), List.of(unaware, aware), folder, "--no-pictures");
   }
 
   @Test
-  void pagesForALaunchThatNobodyDeclared() throws IOException {
-    assertThat(pages("unaware").get(0).at()).isBetween(LAUNCH, OUTAGE);
+  void pagesForAnAdvertThatNobodyDeclared() throws IOException {
+    assertThat(pages("unaware").get(0).at()).isBetween(ADVERT, OUTAGE);
   }
 
   @Test
-  void pagesForNothingButTheOutageOfADeclaredLaunch() throws IOException {
+  void pagesForNothingButTheOutageOfADeclaredEvening() throws IOException {
     List<Page> pages = pages("aware");
 
     assertThat(pages).isNotEmpty();
@@ -91,6 +75,34 @@ class CalendarReplayIT {
     assertThat(new ReplayOutput(folder.resolve("aware")).read(Topic.SPIKES, Spike.class))
         .filteredOn(spike -> spike.watch().brand().equals("nimbus"))
         .allSatisfy(spike -> assertThat(spike.at()).isAfter(OUTAGE));
+  }
+
+  @Test
+  void takesTheEndOfTheEveningForNeitherSilenceNorSpike() throws IOException {
+    assertThat(new ReplayOutput(folder.resolve("aware")).read(Topic.SPIKES, Spike.class))
+        .filteredOn(spike -> spike.watch().brand().equals("nimbus"))
+        .filteredOn(spike -> spike.phase() == SpikePhase.RAISED)
+        .isNotEmpty()
+        .allSatisfy(
+            spike -> {
+              assertThat(spike.signal()).isNotEqualTo(Signal.SILENCE);
+              assertThat(spike.at()).isBefore(OUTAGE.plus(Duration.ofMinutes(10)));
+            });
+  }
+
+  @Test
+  void standsDownAfterTheOutageAndTellsWhomItCalled() throws IOException {
+    List<Page> pages = pages("aware");
+    List<String> called = targets(pages, PageAction.TRIGGER);
+
+    assertThat(targets(pages, PageAction.RESOLVE)).hasSameElementsAs(called);
+  }
+
+  private static List<String> targets(List<Page> pages, PageAction action) {
+    return pages.stream()
+        .filter(page -> page.action() == action)
+        .map(page -> page.target().name())
+        .toList();
   }
 
   private static List<Page> pages(String plan) throws IOException {
