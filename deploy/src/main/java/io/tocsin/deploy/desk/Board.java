@@ -2,6 +2,7 @@ package io.tocsin.deploy.desk;
 
 import io.tocsin.feed.FeedReport;
 import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.jobs.wire.Topic;
 import io.tocsin.kpi.Kpi;
@@ -32,6 +33,7 @@ final class Board {
           Topic.SPIKES,
           Topic.INCIDENTS,
           Topic.ACKS,
+          Topic.ACK_RECEIPTS,
           Topic.PAGES,
           Topic.PAGE_RECEIPTS,
           Topic.REDIRECTS,
@@ -78,6 +80,7 @@ final class Board {
       case SPIKES -> spikes.put((Spike) value);
       case INCIDENTS -> apply((Incident) value);
       case ACKS -> incidents.put((Ack) value);
+      case ACK_RECEIPTS -> incidents.put((AckReceipt) value);
       case PAGES -> apply((Page) value);
       case PAGE_RECEIPTS -> apply((PageReceipt) value);
       case FEED -> standstills.put((FeedReport) value);

@@ -2,6 +2,7 @@ package io.tocsin.deploy.desk;
 
 import io.tocsin.incident.Ack;
 import io.tocsin.incident.AckAction;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentState;
 import java.util.Comparator;
@@ -29,6 +30,10 @@ final class IncidentBook {
       new LatestByTime<>(MOST_RESOLVED, Incident::id, Incident::at);
   private final LatestByTime<Ack> acks = new LatestByTime<>(MOST_ACKS, Ack::incidentId, Ack::at);
 
+  private final LatestByTime<AckReceipt> receipts =
+      new LatestByTime<>(
+          MOST_ACKS, receipt -> receipt.ack().incidentId(), receipt -> receipt.ack().at());
+
   private final SecondOpinions opinions;
   private final InsightBook insights;
 
@@ -52,6 +57,13 @@ final class IncidentBook {
   void put(Ack ack) {
     if (ack.action() == AckAction.ACKNOWLEDGE) {
       acks.put(ack);
+    }
+  }
+
+  /** Takes what became of an acknowledgement: it is no longer on its way. */
+  void put(AckReceipt receipt) {
+    if (receipt.ack().action() == AckAction.ACKNOWLEDGE) {
+      receipts.put(receipt);
     }
   }
 
@@ -91,9 +103,13 @@ final class IncidentBook {
   }
 
   /**
-   * One from before the incident's latest change was seen by the job, and may have lapsed since.
+   * One that the job has answered, or from before the incident's latest change, was seen by the
+   * job, and may have lapsed since. Its time is of the wall clock and the incident's of the
+   * mentions, which is some seconds behind: the answer alone tells, where there is one.
    */
-  private static boolean isUnderWay(Ack ack, Incident incident) {
-    return incident.acknowledgedBy() == null && !ack.at().isBefore(incident.at());
+  private boolean isUnderWay(Ack ack, Incident incident) {
+    @Nullable AckReceipt receipt = receipts.get(incident.id());
+    boolean answered = receipt != null && !receipt.ack().at().isBefore(ack.at());
+    return !answered && incident.acknowledgedBy() == null && !ack.at().isBefore(incident.at());
   }
 }

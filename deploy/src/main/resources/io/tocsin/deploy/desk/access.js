@@ -29,7 +29,7 @@ const send = (path, body) =>
   });
 
 /** Finds out who uses this page; a token in the address is used up and taken out of it. */
-export async function begin(onChange) {
+export async function begin() {
   byId("sign-in").addEventListener("click", () => signIn(""));
   byId("door-form").addEventListener("submit", (event) => {
     event.preventDefault();
@@ -37,7 +37,6 @@ export async function begin(onChange) {
   });
   byId("door-close").addEventListener("click", () => byId("door").close());
   byId("door").addEventListener("close", () => settle(me.mayWrite));
-  document.addEventListener("access", onChange);
   if (location.hash.startsWith(TOKEN_MARK)) {
     const token = decodeURIComponent(location.hash.slice(TOKEN_MARK.length));
     history.replaceState(null, "", location.pathname + location.search);
@@ -63,7 +62,6 @@ export async function look() {
 function become(standing) {
   me = standing;
   byId("sign-in").hidden = me.mayWrite;
-  document.dispatchEvent(new CustomEvent("access"));
 }
 
 /** Opens the door; true once it let us through, false if the person went away. */

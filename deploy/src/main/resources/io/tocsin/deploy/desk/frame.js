@@ -31,7 +31,7 @@ let plan = null;
 /** Begins to listen to this part of everything, and draws it as it comes. */
 export function beginPage(view, draw) {
   beginModes();
-  begin(() => {});
+  begin();
   const hear = (news) => {
     state = news;
     standstills = news.happenings?.standstills ?? standstills;

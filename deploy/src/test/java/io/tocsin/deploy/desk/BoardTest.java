@@ -18,6 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tocsin.feed.FeedPhase;
 import io.tocsin.feed.FeedReport;
+import io.tocsin.incident.Ack;
+import io.tocsin.incident.AckAnswer;
+import io.tocsin.incident.AckReceipt;
 import io.tocsin.incident.Incident;
 import io.tocsin.incident.IncidentChange;
 import io.tocsin.jobs.wire.Topic;
@@ -109,6 +112,22 @@ class BoardTest {
     assertThat(happenings().incidents())
         .singleElement()
         .satisfies(card -> assertThat(card.ack()).isNull());
+  }
+
+  @Test
+  void takesAnIncidentThatGrewAfterItsAcknowledgementForUnattended() {
+    Ack ack = ack("a", "Ana", NOON.plusSeconds(20));
+    apply(Topic.ACK_RECEIPTS, new AckReceipt(ack, AckAnswer.TAKEN, "done", NOON.plusSeconds(4)));
+    apply(Topic.ACKS, ack);
+    apply(Topic.INCIDENTS, incident("a", CRITICAL, OPEN, NOON.plusSeconds(10)));
+    assertThat(happenings().incidents())
+        .singleElement()
+        .satisfies(card -> assertThat(card.takenBy()).isNull());
+
+    apply(Topic.ACKS, ack("a", "Ben", NOON.plusSeconds(30)));
+    assertThat(happenings().incidents())
+        .singleElement()
+        .satisfies(card -> assertThat(card.takenBy()).isEqualTo("Ben"));
   }
 
   @Test

@@ -405,6 +405,22 @@ class LivePageIT {
   }
 
   @Test
+  void tellsHowAnIncidentEnds() throws Exception {
+    burn();
+    follow("acme");
+    Incident calm = incident(IncidentState.STANDING_DOWN, Severity.CRITICAL);
+    fixture.write(Topic.INCIDENTS, Samples.changed(calm, IncidentChange.STANDING_DOWN));
+    seen(".incident .stage", "standing down");
+    Incident over = incident(IncidentState.RESOLVED, Severity.CRITICAL);
+    fixture.write(Topic.INCIDENTS, Samples.changed(over, IncidentChange.RESOLVED));
+    seen("#resolved-list", "acme");
+    seen("#timeline-list", "Resolved");
+    seen("#timeline-list", "Standing down");
+    assertThat(browser.driver().findElements(By.cssSelector(".incident"))).isEmpty();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
   void findsABrandAmongThousandsAndSaysHowManyThereAre() throws Exception {
     List<Object> kpis = new ArrayList<>();
     for (int brand = 0; brand < 3_000; brand++) {
