@@ -29,7 +29,7 @@ final class KpiPage {
   /** The page, as Markdown. */
   static String markdown() {
     return HEAD
-        + MetricFamily.ALL.stream().map(KpiPage::row).collect(Collectors.joining())
+        + MetricFamily.all().stream().map(KpiPage::row).collect(Collectors.joining())
         + "\n## Buckets\n"
         + String.join("", buckets());
   }

@@ -98,7 +98,9 @@ class ExpositionTest {
     assertThat(Exposition.of(collector, null).body().lines())
         .filteredOn(line -> line.startsWith("# TYPE"))
         .isSubsetOf(
-            MetricFamily.ALL.stream().map(f -> "# TYPE " + f.name() + " " + f.typeName()).toList());
+            MetricFamily.all().stream()
+                .map(f -> "# TYPE " + f.name() + " " + f.typeName())
+                .toList());
   }
 
   @Test

@@ -29,11 +29,11 @@ class KpiPageTest {
   /** As Prometheus' own advice has it: base units, and counters end in 'total'. */
   @Test
   void namesFollowPrometheusConventions() {
-    assertThat(MetricFamily.ALL)
+    assertThat(MetricFamily.all())
         .extracting(MetricFamily::name)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.matches("tocsin_[a-z][a-z0-9_]*"));
-    assertThat(MetricFamily.ALL)
+    assertThat(MetricFamily.all())
         .allSatisfy(
             family ->
                 assertThat(family.name().endsWith("_total"))
