@@ -4,10 +4,13 @@ import io.tocsin.kpi.KpiDelta;
 import io.tocsin.kpi.PartialKpis;
 import java.io.Serializable;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
- * Sums what records change in the KPIs. A sum is stamped with the event time of its first record; 0
- * while no event time is known.
+ * Sums what records change in the KPIs, slice by slice of event time, so that a value stands for
+ * what happened up to its time and for nothing after it. A sum is stamped with the start of its
+ * slice; what comes while no event time is known, with 0.
  *
  * @param <T> what is counted
  */
@@ -22,32 +25,40 @@ public final class SumKpis<T> implements PartialSums<T, KpiDelta> {
     List<KpiDelta> of(T value);
   }
 
+  private final long sliceMillis;
   private final Counting<T> counting;
-  private final PartialKpis sums = new PartialKpis();
-  private long firstMillis;
+  private final NavigableMap<Long, PartialKpis> slices = new TreeMap<>();
 
-  /** Sums by this rule. */
-  public SumKpis(Counting<T> counting) {
+  /**
+   * Sums by this rule.
+   *
+   * @param sliceMillis width of a slice in milliseconds, at least 1
+   */
+  public SumKpis(long sliceMillis, Counting<T> counting) {
+    this.sliceMillis = sliceMillis;
     this.counting = counting;
   }
 
   @Override
   public void add(T value, long eventTimeMillis) {
-    if (sums.size() == 0) {
-      firstMillis = Math.max(0, eventTimeMillis);
+    List<KpiDelta> changes = counting.of(value);
+    if (changes.isEmpty()) {
+      return;
     }
-    for (KpiDelta delta : counting.of(value)) {
-      sums.add(delta);
-    }
+    long start = Math.floorDiv(Math.max(0, eventTimeMillis), sliceMillis) * sliceMillis;
+    PartialKpis sums = slices.computeIfAbsent(start, unused -> new PartialKpis());
+    changes.forEach(sums::add);
   }
 
   @Override
   public int size() {
-    return sums.size();
+    return slices.values().stream().mapToInt(PartialKpis::size).sum();
   }
 
   @Override
   public void flushBefore(long endMillis, Emitter<KpiDelta> out) {
-    sums.flush(delta -> out.emit(delta, firstMillis));
+    NavigableMap<Long, PartialKpis> over = slices.headMap(endMillis, false);
+    over.forEach((start, sums) -> sums.flush(delta -> out.emit(delta, start)));
+    over.clear();
   }
 }

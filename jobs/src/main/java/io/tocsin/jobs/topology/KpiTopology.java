@@ -114,13 +114,14 @@ final class KpiTopology {
 
   /** What is counted by location, of which only the busiest have a name. */
   KpiTopology places(DataStream<Pane> panes, DataStream<TicketStep> steps) {
+    long sliceMillis = kpiMillis;
     DataStream<KpiDelta> byPlace =
-        summed(panes, OperatorId.COUNT_PLACES, () -> new SumKpis<>(KpiDeltas::ofPlace))
+        summed(panes, OperatorId.COUNT_PLACES, () -> new SumKpis<>(sliceMillis, KpiDeltas::ofPlace))
             .union(
                 summed(
                     steps,
                     OperatorId.COUNT_TICKET_PLACES,
-                    () -> new SumKpis<>(KpiDeltas::ofTicketPlace)));
+                    () -> new SumKpis<>(sliceMillis, KpiDeltas::ofTicketPlace)));
     changes.add(
         CrisisTopology.named(
             byPlace
@@ -142,7 +143,8 @@ final class KpiTopology {
 
   private <T> KpiTopology sumChanges(
       DataStream<T> stream, OperatorId id, SumKpis.Counting<T> counting) {
-    return sum(stream, id, () -> new SumKpis<>(counting));
+    long sliceMillis = kpiMillis;
+    return sum(stream, id, () -> new SumKpis<>(sliceMillis, counting));
   }
 
   private <T> KpiTopology sum(

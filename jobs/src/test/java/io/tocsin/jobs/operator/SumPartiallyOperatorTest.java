@@ -27,7 +27,9 @@ class SumPartiallyOperatorTest {
     harness =
         new OneInputStreamOperatorTestHarness<>(
             new SumPartiallyOperator<>(
-                () -> new SumKpis<Long>(count -> List.of(spikes(count))), SLICE, tellsIdleness));
+                () -> new SumKpis<Long>(SLICE, count -> List.of(spikes(count))),
+                SLICE,
+                tellsIdleness));
     harness.open();
   }
 

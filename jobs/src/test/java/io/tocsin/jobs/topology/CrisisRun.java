@@ -115,7 +115,8 @@ final class CrisisRun implements Consumer<Object> {
     return Math.round(last.values().stream().mapToDouble(Kpi::value).sum());
   }
 
-  private <T> List<T> all(Class<T> type) {
+  /** All records of a type, in the order in which they came. */
+  <T> List<T> all(Class<T> type) {
     return taken.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }
