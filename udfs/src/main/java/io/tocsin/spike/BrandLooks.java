@@ -15,8 +15,9 @@ final class BrandLooks {
   }
 
   /**
-   * The newest look, signal by signal; none of parts of a brand, and none where slides are too long
-   * for a sudden look.
+   * The newest look, signal by signal: of each window that follows the one before, and at every
+   * slide while the watch burns. None of parts of a brand, and none where slides are too long for a
+   * sudden look.
    *
    * @param state after the newest slide was judged
    * @param asleep whether the watch looks no more until a mention comes
@@ -24,6 +25,10 @@ final class BrandLooks {
    */
   List<BrandLook> of(Watch watch, WatchState state, BrandRules rules, boolean asleep, long now) {
     if (watch.dimension() != Dimension.BRAND || policy.windowsMillis().isEmpty()) {
+      return List.of();
+    }
+    boolean follows = now % policy.windowsMillis().get(0) == 0;
+    if (!follows && !asleep && !state.firing()) {
       return List.of();
     }
     return Stream.of(Signal.VOLUME, Signal.NEGATIVITY)

@@ -46,9 +46,8 @@ class BrandLooksTest {
       }
       for (int more = 1; fired.isEmpty(); more++, time += SLIDE) {
         List<Spike> spikes = detector.onSlide(BRAND, calm, slide(time, load + more * load));
-        BrandLook look = looks.of(BRAND, calm, BrandRules.NONE, false, time + SLIDE).get(0);
         if (spikes.stream().anyMatch(spike -> spike.signal() == Signal.VOLUME)) {
-          fired.add(look);
+          fired.addAll(looks.of(BRAND, calm, BrandRules.NONE, false, time + SLIDE));
         }
       }
       assertThat(fired.get(0).observed()).isGreaterThanOrEqualTo(fired.get(0).upperBound());
@@ -60,6 +59,17 @@ class BrandLooksTest {
     hear(1, HOUR);
 
     assertThat(look(BRAND, true)).extracting(BrandLook::observed).containsExactly(0.0, 0.0);
+  }
+
+  @Test
+  void tellsOfACalmWatchOnceAMinute() {
+    int told = 0;
+    for (long end = now + HOUR; now < end; ) {
+      hear(3, SLIDE);
+      told += look(BRAND, false).size();
+    }
+
+    assertThat(told).isEqualTo(2 * 60);
   }
 
   @Test
