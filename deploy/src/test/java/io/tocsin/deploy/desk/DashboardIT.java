@@ -1,6 +1,5 @@
 package io.tocsin.deploy.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,23 +80,15 @@ class DashboardIT {
     String shipped = Files.readString(SCRAPE_CONFIG);
     assertThat(shipped).contains("127.0.0.1:8088", "scrape_interval: 5s");
     Path config = folder.resolve("prometheus.yml");
+    for (String rules : List.of("recording.yml", "alerts.yml")) {
+      Files.copy(SCRAPE_CONFIG.resolveSibling(rules), folder.resolve(rules));
+    }
     return Files.writeString(
         config,
         shipped
             .replace("127.0.0.1:8088", "127.0.0.1:" + desk.port())
             .replace("_interval: 5s", "_interval: 1s")
             .replace("_timeout: 4s", "_timeout: 1s"));
-  }
-
-  @Test
-  void theShippedScrapeConfigurationIsValid() throws Exception {
-    Path promtool = Programs.require("promtool");
-    Process check =
-        new ProcessBuilder(promtool.toString(), "check", "config", SCRAPE_CONFIG.toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(check.getInputStream().readAllBytes(), UTF_8);
-    assertThat(check.waitFor()).as(said).isZero();
   }
 
   @Test
