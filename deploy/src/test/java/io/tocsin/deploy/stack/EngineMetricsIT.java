@@ -3,6 +3,7 @@ package io.tocsin.deploy.stack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tocsin.deploy.desk.DeskPlace;
 import io.tocsin.deploy.testing.Eventually;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.jobs.wire.Topic;
@@ -73,7 +74,16 @@ class EngineMetricsIT {
     Map<JobOption, String> options =
         Map.of(JobOption.PARALLELISM, "2", JobOption.CHECKPOINT_INTERVAL, "500ms");
     return LocalStack.start(
-        new StackSettings(folder.resolve("data"), null, plan, 0, 0, 0, plugins, null, options));
+        new StackSettings(
+            folder.resolve("data"),
+            null,
+            plan,
+            DeskPlace.onLoopback(0),
+            0,
+            0,
+            plugins,
+            null,
+            options));
   }
 
   private static KafkaProducer<byte[], byte[]> firehose(LocalStack stack) {
