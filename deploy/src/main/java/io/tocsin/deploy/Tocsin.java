@@ -19,6 +19,8 @@ import io.tocsin.deploy.ledger.ExplainCommand;
 import io.tocsin.deploy.models.ModelsCommand;
 import io.tocsin.deploy.replay.ReplayCommand;
 import io.tocsin.deploy.score.ScoreCommand;
+import io.tocsin.deploy.stack.DeskVerb;
+import io.tocsin.deploy.stack.TopicsVerb;
 import io.tocsin.deploy.stack.UpCommand;
 import io.tocsin.deploy.teacher.TeachCommand;
 import io.tocsin.deploy.train.EvaluateCommand;
@@ -43,6 +45,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       DemoCommand.class,
       UpCommand.class,
+      DeskVerb.class,
+      TopicsVerb.class,
       ReplayCommand.class,
       ScoreCommand.class,
       EvaluateCommand.class,

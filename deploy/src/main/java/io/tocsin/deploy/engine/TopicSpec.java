@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,11 +37,15 @@ public record TopicSpec(String name, int partitions, boolean compacted) {
     }
   }
 
+  /** What becomes of old records, in Kafka's word. */
+  public String cleanupPolicy() {
+    return compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
+  }
+
+  /** How many copies there are is for the brokers to say. */
   private NewTopic toNewTopic() {
-    String policy =
-        compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
-    return new NewTopic(name, partitions, (short) 1)
-        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, policy));
+    return new NewTopic(name, Optional.of(partitions), Optional.empty())
+        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanupPolicy()));
   }
 
   /**

@@ -100,7 +100,7 @@ public final class LocalStack implements AutoCloseable {
     }
   }
 
-  private static String reason(KafkaException e) {
+  static String reason(KafkaException e) {
     Throwable cause = e.getCause();
     return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }

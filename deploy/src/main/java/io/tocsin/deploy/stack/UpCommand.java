@@ -2,10 +2,6 @@ package io.tocsin.deploy.stack;
 
 import io.tocsin.deploy.cli.PlanFiles;
 import io.tocsin.deploy.cli.ScorerOptions;
-import io.tocsin.deploy.cli.SecondOpinionOption;
-import io.tocsin.deploy.desk.DeskPlace;
-import io.tocsin.deploy.desk.DeskSettings;
-import io.tocsin.deploy.desk.ProxyTrust;
 import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Installation;
 import io.tocsin.deploy.host.Ports;
@@ -21,9 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -49,47 +43,13 @@ public final class UpCommand implements Callable<Integer> {
 
   @Mixin private ScorerOptions scorer = new ScorerOptions();
 
-  @Mixin private SecondOpinionOption secondOpinion = new SecondOpinionOption();
-
   @Option(
       names = "--kafka",
       paramLabel = "HOST:PORT",
       description = "Brokers to use; without it one is started here.")
   private @Nullable String kafka;
 
-  @Option(
-      names = "--port",
-      defaultValue = "8088",
-      paramLabel = "PORT",
-      description = "Port of the live page (default: ${DEFAULT-VALUE}).")
-  private int port;
-
-  @Option(
-      names = "--host",
-      defaultValue = DeskSettings.LOOPBACK,
-      paramLabel = "ADDRESS",
-      description =
-          "Address on which the live page listens, such as 0.0.0.0 for all; any but this machine's"
-              + " own asks for the secret 'desk-token' or --trusted-proxy (default:"
-              + " ${DEFAULT-VALUE}).")
-  private String host = DeskSettings.LOOPBACK;
-
-  @Option(
-      names = "--trusted-proxy",
-      split = ",",
-      paramLabel = "ADDRESS",
-      description =
-          "IP address of a proxy that asks people who they are and tells it in --user-header;"
-              + " repeat it for more.")
-  private List<String> proxies = List.of();
-
-  @Option(
-      names = "--user-header",
-      defaultValue = ProxyTrust.USER_HEADER,
-      paramLabel = "NAME",
-      description =
-          "The header in which a trusted proxy says who it is (default: ${DEFAULT-VALUE}).")
-  private String userHeader = ProxyTrust.USER_HEADER;
+  @Mixin private DeskOptions desk = new DeskOptions();
 
   @Option(
       names = "--web-port",
@@ -104,14 +64,6 @@ public final class UpCommand implements Callable<Integer> {
       paramLabel = "PORT",
       description = "Port of Flink's own metrics; 0 for any (default: ${DEFAULT-VALUE}).")
   private int metricsPort;
-
-  @Option(
-      names = "--desk-address",
-      paramLabel = "URL",
-      description =
-          "The desk as people reach it, such as a proxy's https://desk.example.com: the links on"
-              + " pages lead there. Left out: the live page's address on this machine.")
-  private @Nullable String deskAddress;
 
   @Option(
       names = "--data",
@@ -164,20 +116,17 @@ public final class UpCommand implements Callable<Integer> {
         work.path(),
         kafka,
         crisisPlan,
-        new DeskPlace(
-            host, Ports.given("--port", port), new ProxyTrust(Set.copyOf(proxies), userHeader)),
+        desk.place(),
         Ports.given("--web-port", webPort),
         Ports.given("--metrics-port", metricsPort),
         Installation.current().plugins(),
-        secondOpinion.chosen(),
+        desk.secondOpinion(),
         jobOptions());
   }
 
   private Map<JobOption, String> jobOptions() {
     Map<JobOption, String> options = new EnumMap<>(scorer.jobOptions());
-    if (deskAddress != null) {
-      options.put(JobOption.DESK_ADDRESS, deskAddress);
-    }
+    options.putAll(desk.jobOptions());
     try {
       JobSettings.of(options);
       return options;
