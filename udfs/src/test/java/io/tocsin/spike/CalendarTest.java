@@ -19,8 +19,10 @@ class CalendarTest {
   private static final long HOUR = 3_600_000;
   private static final long EVENT_BEGINS = 48 * HOUR;
   private static final long EVENT_ENDS = 51 * HOUR;
+  private static final long WEEK = 7 * 24 * HOUR;
   private static final double RATE = 2;
   private static final double SHARE = 0.15;
+  private static final double USUAL_ROW = RATE * Baseline.ROW_MILLIS / SLIDE;
 
   private final DetectorPolicy policy = DetectorPolicy.standard(SLIDE);
   private final WatchState state = new WatchState(policy);
@@ -136,6 +138,22 @@ class CalendarTest {
     assertThat(state.volume.baseline.rows).isEqualTo(rows);
     assertThat(state.volume.baseline.level).isBetween(0.9 * before, 1.1 * before);
     assertThat(state.mood.negativeShare()).isBetween(0.9 * mood, 1.1 * mood);
+  }
+
+  @RepeatedTest(3)
+  void nextWeeksSameHourExpectsNoMoreThanAnyOther(RepetitionInfo info) {
+    Random random = new Random(info.getCurrentRepetition());
+    run(random, EVENT_BEGINS, RATE, SHARE);
+    run(random, EVENT_ENDS, 20 * RATE, SHARE);
+    long sameHour = WEEK + EVENT_BEGINS + HOUR;
+
+    List<Spike> calm = run(random, sameHour, RATE, SHARE);
+    double expected = state.volume.baseline.expected(sameHour);
+    List<Spike> undeclared = run(random, sameHour + HOUR, 20 * RATE, SHARE);
+
+    assertThat(calm).as("seed %d", info.getCurrentRepetition()).isEmpty();
+    assertThat(expected).isBetween(0.85 * USUAL_ROW, 1.15 * USUAL_ROW);
+    assertThat(undeclared).extracting(Spike::signal).contains(Signal.VOLUME);
   }
 
   @Test
