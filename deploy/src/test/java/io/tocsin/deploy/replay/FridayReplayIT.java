@@ -37,7 +37,8 @@ class FridayReplayIT {
   private static final ZoneId OFFICE = ZoneId.of("America/New_York");
   private static final LocalDate BEFORE_THE_CLOCKS_CHANGE = LocalDate.of(2026, 3, 6);
   private static final LocalDate IN_SUMMER = LocalDate.of(2026, 6, 12);
-  private static final double A_WEEKEND_IS_SHORT = 0.02;
+  private static final double A_THIRD_TELLS_IT_TOO = 0.33;
+  private static final double A_WEEKEND_IS_SHORT = 0.01;
   private static final String EVENING = "19:30";
   private static final String PLAN =
       """
@@ -100,8 +101,8 @@ class FridayReplayIT {
     World afternoon =
         new World(
             3,
-            at(friday, "15:00").toEpochMilli(),
-            WorldSettings.defaults().withEvents(List.of(outage)));
+            at(friday, "15:30").toEpochMilli(),
+            WorldSettings.defaults().withLoad(A_THIRD_TELLS_IT_TOO).withEvents(List.of(outage)));
     World weekend =
         new World(
             4,
