@@ -39,7 +39,11 @@ public final class NamePlacesFunction extends KeyedProcessFunction<String, KpiDe
   static final int BUSY = 20;
 
   private final long intervalMillis;
+
+  /** Changes by interval and number: an interval is looked up, however many others wait. */
   private transient MapState<String, KpiDelta> waiting;
+
+  private transient MapState<Long, Integer> waitingCounts;
   private transient MapState<String, Boolean> named;
   private transient MapState<String, Double> unnamedMentions;
 
@@ -60,6 +64,8 @@ public final class NamePlacesFunction extends KeyedProcessFunction<String, KpiDe
         runtime.getMapState(
             new MapStateDescriptor<>(
                 "waiting-changes", Types.STRING, TypeInformation.of(KpiDelta.class)));
+    waitingCounts =
+        runtime.getMapState(new MapStateDescriptor<>("waiting-counts", Types.LONG, Types.INT));
     named =
         runtime.getMapState(new MapStateDescriptor<>("named-places", Types.STRING, Types.BOOLEAN));
     unnamedMentions =
@@ -72,16 +78,16 @@ public final class NamePlacesFunction extends KeyedProcessFunction<String, KpiDe
       throws Exception {
     long now = Math.max(context.timestamp(), context.timerService().currentWatermark() + 1);
     long end = (Math.floorDiv(now, intervalMillis) + 1) * intervalMillis;
-    String key = keysOf(end) + delta.series();
-    KpiDelta sum = waiting.get(key);
-    waiting.put(key, sum == null ? delta : sum.plus(delta));
+    int number = waitingOf(end);
+    waiting.put(key(end, number), delta);
+    waitingCounts.put(end, number + 1);
     context.timerService().registerEventTimeTimer(end - 1);
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<KpiDelta> out)
       throws Exception {
-    List<KpiDelta> due = take(keysOf(timestamp + 1));
+    List<KpiDelta> due = take(timestamp + 1);
     int free = MOST_NAMED - names();
     if (free > 0) {
       countTheUnnamed(due);
@@ -94,22 +100,25 @@ public final class NamePlacesFunction extends KeyedProcessFunction<String, KpiDe
     }
   }
 
-  private static String keysOf(long end) {
-    return end + " ";
+  private static String key(long end, int number) {
+    return end + " " + number;
   }
 
-  private List<KpiDelta> take(String prefix) throws Exception {
-    List<String> keys = new ArrayList<>();
+  private int waitingOf(long end) throws Exception {
+    Integer count = waitingCounts.get(end);
+    return count == null ? 0 : count;
+  }
+
+  /** What changed in the interval, each series once. */
+  private List<KpiDelta> take(long end) throws Exception {
+    PartialKpis sums = new PartialKpis();
+    for (int number = 0; number < waitingOf(end); number++) {
+      sums.add(waiting.get(key(end, number)));
+      waiting.remove(key(end, number));
+    }
+    waitingCounts.remove(end);
     List<KpiDelta> due = new ArrayList<>();
-    for (Map.Entry<String, KpiDelta> entry : waiting.entries()) {
-      if (entry.getKey().startsWith(prefix)) {
-        keys.add(entry.getKey());
-        due.add(entry.getValue());
-      }
-    }
-    for (String key : keys) {
-      waiting.remove(key);
-    }
+    sums.flush(due::add);
     return due;
   }
 

@@ -28,6 +28,7 @@ public final class SumKpis<T> implements PartialSums<T, KpiDelta> {
   private final long sliceMillis;
   private final Counting<T> counting;
   private final NavigableMap<Long, PartialKpis> slices = new TreeMap<>();
+  private int held;
 
   /**
    * Sums by this rule.
@@ -47,18 +48,24 @@ public final class SumKpis<T> implements PartialSums<T, KpiDelta> {
     }
     long start = Math.floorDiv(Math.max(0, eventTimeMillis), sliceMillis) * sliceMillis;
     PartialKpis sums = slices.computeIfAbsent(start, unused -> new PartialKpis());
+    int before = sums.size();
     changes.forEach(sums::add);
+    held += sums.size() - before;
   }
 
   @Override
   public int size() {
-    return slices.values().stream().mapToInt(PartialKpis::size).sum();
+    return held;
   }
 
   @Override
   public void flushBefore(long endMillis, Emitter<KpiDelta> out) {
     NavigableMap<Long, PartialKpis> over = slices.headMap(endMillis, false);
-    over.forEach((start, sums) -> sums.flush(delta -> out.emit(delta, start)));
+    over.forEach(
+        (start, sums) -> {
+          held -= sums.size();
+          sums.flush(delta -> out.emit(delta, start));
+        });
     over.clear();
   }
 }
