@@ -264,7 +264,7 @@ class CrisisTopologyTest {
 
   private static ParsedRecord stranger(Mention like) {
     return new ParsedRecord(
-        with(like, "stranger", "nothing of note", like.createdAtMillis()), null);
+        SmallWorld.like(like, "stranger", "nothing of note", like.createdAtMillis()), null);
   }
 
   private static int duringTheOutage(List<ParsedRecord> records) {
@@ -281,25 +281,8 @@ class CrisisTopologyTest {
   }
 
   private static ParsedRecord late(Mention like) {
-    return new ParsedRecord(with(like, "late", like.text(), like.createdAtMillis()), null);
-  }
-
-  private static Mention with(Mention like, String id, String text, long createdAt) {
-    return new Mention(
-        id,
-        like.channel(),
-        text,
-        like.lang(),
-        createdAt,
-        like.author(),
-        like.kind(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        like.visibility(),
-        like.engagement());
+    return new ParsedRecord(
+        SmallWorld.like(like, "late", like.text(), like.createdAtMillis()), null);
   }
 
   private static DeadLetter letter() {

@@ -148,7 +148,10 @@ class EventTimeTest {
   void aMentionBeyondTheAllowedLatenessIsCountedAndChangesNothing() throws Exception {
     List<ParsedRecord> records = new ArrayList<>(world());
     Mention first = mention(records.get(3));
-    records.add(records.size() - 500, new ParsedRecord(again("late", first), null));
+    records.add(
+        records.size() - 500,
+        new ParsedRecord(
+            SmallWorld.like(first, "late", first.text(), first.createdAtMillis()), null));
 
     CrisisRun late = run(List.of(records), IntakeWatermarks.perEvent(BOUND_MILLIS), 1);
 
@@ -275,23 +278,5 @@ class EventTimeTest {
 
   private static Mention mention(ParsedRecord record) {
     return Objects.requireNonNull(record.mention());
-  }
-
-  private static Mention again(String id, Mention like) {
-    return new Mention(
-        id,
-        like.channel(),
-        like.text(),
-        like.lang(),
-        like.createdAtMillis(),
-        like.author(),
-        like.kind(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        like.visibility(),
-        like.engagement());
   }
 }

@@ -68,13 +68,14 @@ final class KpiWorld {
         String id = "stranger-" + records.size();
         records.add(
             new ParsedRecord(
-                with(mention, id, "nothing of note", mention.createdAtMillis()), null));
+                SmallWorld.like(mention, id, "nothing of note", mention.createdAtMillis()), null));
       }
     }
     Mention first = mentions.get(3);
     long outage = SmallWorld.OUTAGE_MILLIS;
     records.add(
-        records.size() - 900, new ParsedRecord(with(first, LATE, first.text(), outage), null));
+        records.size() - 900,
+        new ParsedRecord(SmallWorld.like(first, LATE, first.text(), outage), null));
     return records;
   }
 
@@ -101,24 +102,6 @@ final class KpiWorld {
         null,
         mention.visibility(),
         seen);
-  }
-
-  private static Mention with(Mention like, String id, String text, long createdAt) {
-    return new Mention(
-        id,
-        like.channel(),
-        text,
-        like.lang(),
-        createdAt,
-        like.author(),
-        like.kind(),
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        like.visibility(),
-        like.engagement());
   }
 
   private static DeadLetter letter(Random random) {

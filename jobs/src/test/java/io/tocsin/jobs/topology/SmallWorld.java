@@ -174,4 +174,23 @@ final class SmallWorld {
         Visibility.PUBLIC,
         Engagement.NONE);
   }
+
+  /** A mention like this one, told again by other words, under another id, at another time. */
+  static Mention like(Mention mention, String id, String text, long createdAtMillis) {
+    return new Mention(
+        id,
+        mention.channel(),
+        text,
+        mention.lang(),
+        createdAtMillis,
+        mention.author(),
+        mention.kind(),
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        mention.visibility(),
+        mention.engagement());
+  }
 }
