@@ -73,6 +73,7 @@ final class PageAssets {
     String html =
         text("frame.html")
             .replace("{room}", text(view + ".html"))
+            .replace("{ledger}", text("ledger.html"))
             .replace("{view}", view)
             .replace("{script}", script)
             .replace("{root}", root);

@@ -8,7 +8,6 @@ import io.tocsin.deploy.desk.ExamplesReader;
 import io.tocsin.deploy.explain.IncidentExplainer;
 import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.StopSignal;
-import io.tocsin.deploy.host.UserException;
 import io.tocsin.jobs.config.InvalidOptionsException;
 import io.tocsin.jobs.config.JobSettings;
 import io.tocsin.response.delivery.DeskAccess;
@@ -20,7 +19,6 @@ import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The verb {@code desk}. */
@@ -33,13 +31,7 @@ import picocli.CommandLine.Spec;
           + " find too, and actions of whoever shows the secret 'desk-token'."
     })
 public final class DeskVerb implements Callable<Integer> {
-  @Option(
-      names = "--kafka",
-      defaultValue = "localhost:9092",
-      paramLabel = "HOST:PORT",
-      description = "Brokers that the jobs use (default: ${DEFAULT-VALUE}).")
-  @SuppressWarnings("NullAway.Init")
-  private String kafka;
+  @Mixin private KafkaOption kafka = new KafkaOption();
 
   @Mixin private DeskOptions options = new DeskOptions();
 
@@ -59,7 +51,7 @@ public final class DeskVerb implements Callable<Integer> {
       stop.await(null);
       return 0;
     } catch (KafkaException e) {
-      throw new UserException("cannot use Kafka at " + kafka + ": " + LocalStack.reason(e), e);
+      throw LocalStack.unusable(kafka.brokers(), e);
     }
   }
 
@@ -67,7 +59,7 @@ public final class DeskVerb implements Callable<Integer> {
   DeskSettings settings(Map<String, String> environment) {
     DeskPlace place = options.place();
     DeskAccess access = access();
-    return DeskSettings.onLoopback(kafka, place.port())
+    return DeskSettings.onLoopback(kafka.brokers(), place.port())
         .at(place)
         .withLinks(access.address(), new DeskSecrets(new Secrets(environment), access.keySecret()))
         .withSecondOpinion(options.secondOpinion());

@@ -96,13 +96,15 @@ public final class LocalStack implements AutoCloseable {
     try {
       TopicSpec.createMissing(bootstrapServers, topics());
     } catch (KafkaException e) {
-      throw new UserException("cannot use Kafka at " + bootstrapServers + ": " + reason(e), e);
+      throw unusable(bootstrapServers, e);
     }
   }
 
-  static String reason(KafkaException e) {
+  /** What to tell the user of brokers that do not answer, or refuse. */
+  static UserException unusable(String bootstrapServers, KafkaException e) {
     Throwable cause = e.getCause();
-    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+    String reason = String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+    return new UserException("cannot use Kafka at " + bootstrapServers + ": " + reason, e);
   }
 
   /**

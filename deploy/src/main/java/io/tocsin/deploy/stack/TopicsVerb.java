@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,13 +23,7 @@ import picocli.CommandLine.Spec;
           + " and it ends with 1."
     })
 public final class TopicsVerb implements Callable<Integer> {
-  @Option(
-      names = "--kafka",
-      defaultValue = "localhost:9092",
-      paramLabel = "HOST:PORT",
-      description = "Brokers (default: ${DEFAULT-VALUE}).")
-  @SuppressWarnings("NullAway.Init")
-  private String kafka;
+  @Mixin private KafkaOption kafka = new KafkaOption();
 
   @Option(
       names = "--partitions",
@@ -53,7 +48,7 @@ public final class TopicsVerb implements Callable<Integer> {
       spec.commandLine().getOut().printf("%d topics created%n", created);
       return 0;
     } catch (KafkaException e) {
-      throw new UserException("cannot use Kafka at " + kafka + ": " + LocalStack.reason(e), e);
+      throw LocalStack.unusable(kafka.brokers(), e);
     }
   }
 
@@ -69,12 +64,13 @@ public final class TopicsVerb implements Callable<Integer> {
   }
 
   private int create(List<TopicSpec> wanted) {
-    List<FoundTopic> found = FoundTopic.of(kafka, wanted.stream().map(TopicSpec::name).toList());
+    List<FoundTopic> found =
+        FoundTopic.of(kafka.brokers(), wanted.stream().map(TopicSpec::name).toList());
     List<String> faults = TopicRule.faults(wanted, found);
     if (!faults.isEmpty()) {
       throw new UserException(String.join("\n", faults));
     }
-    TopicSpec.createMissing(kafka, wanted);
+    TopicSpec.createMissing(kafka.brokers(), wanted);
     return wanted.size() - found.size();
   }
 }
