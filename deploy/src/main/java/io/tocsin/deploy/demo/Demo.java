@@ -47,6 +47,7 @@ final class Demo implements AutoCloseable {
   private final Storyteller storyteller;
   private final ScheduledExecutorService announcer = Executors.newSingleThreadScheduledExecutor();
   private final OnCallPhone phone;
+  private final CrisisPlan plan;
   private final LocalStack stack;
   private final PlanWatch watch;
   private final Ledger ledger = new Ledger();
@@ -55,20 +56,21 @@ final class Demo implements AutoCloseable {
   private final Chronicle chronicle = new Chronicle(DemoScript.STRICKEN.key());
   private @Nullable FirehoseProducer firehose;
   private @Nullable RecordFollower follower;
+  private @Nullable CareSystem care;
 
-  private Demo(DemoSettings settings, Path folder, Path plan, Terminal terminal, Clock clock) {
+  private Demo(DemoSettings settings, Path folder, Path planFile, Terminal terminal, Clock clock) {
     this.terminal = terminal;
     this.clock = clock;
     this.phone = OnCallPhone.start(0, settings.pickUp().toMillis(), DeskClient::acknowledge);
     try {
-      CrisisPlan first = read(plan);
-      this.storyteller = new Storyteller(ZoneId.systemDefault(), names(first));
+      this.plan = read(planFile);
+      this.storyteller = new Storyteller(ZoneId.systemDefault(), names(plan));
       this.stack =
           LocalStack.start(
               new StackSettings(
                   folder,
                   null,
-                  first,
+                  plan,
                   DeskPlace.onLoopback(settings.port()),
                   0,
                   0,
@@ -82,7 +84,7 @@ final class Demo implements AutoCloseable {
     try {
       this.watch =
           PlanWatch.start(
-              plan, this::withPhone, stack.bootstrapServers(), terminal::sayPlain, clock);
+              planFile, this::withPhone, stack.bootstrapServers(), terminal::sayPlain, clock);
     } catch (RuntimeException e) {
       stack.close();
       phone.close();
@@ -147,10 +149,18 @@ final class Demo implements AutoCloseable {
             Topic.PAGE_RECEIPTS,
             Topic.REDIRECTS,
             Topic.KPIS);
+    CareSystem answers = CareSystem.start(stack.bootstrapServers(), plan, clock);
+    care = answers;
     Thread thread = new Thread(() -> runLive(producer), "firehose");
     thread.setDaemon(true);
     thread.start();
-    return ledger.whenRead(past);
+    return ledger
+        .whenRead(past)
+        .thenApply(
+            read -> {
+              answers.goLive();
+              return read;
+            });
   }
 
   /**
@@ -231,6 +241,9 @@ final class Demo implements AutoCloseable {
     }
     if (follower != null) {
       follower.close();
+    }
+    if (care != null) {
+      care.close();
     }
     watch.close();
     stack.close();
