@@ -23,6 +23,7 @@ public final class Desk implements AutoCloseable {
   private final TopicReader reader;
   private final AckWriter acks;
   private final DeskServer server;
+  private @Nullable GrafanaNotes notes;
 
   private Desk(
       DeskSettings settings,
@@ -43,21 +44,36 @@ public final class Desk implements AutoCloseable {
    *
    * @param examples reads the example posts of open incidents; whoever made it closes it
    * @throws io.tocsin.deploy.host.PortInUseException if another program holds the port
-   * @throws io.tocsin.deploy.host.UserException if the address cannot be listened on
+   * @throws io.tocsin.deploy.host.UserException if the address cannot be listened on, or a secret
+   *     is missing
    * @throws org.apache.kafka.common.KafkaException if no broker address can be resolved
    */
   public static Desk start(DeskSettings settings, ExamplesReader examples) {
+    GrafanaApi grafana = settings.grafanaApi();
     ScorerFactory scorer = settings.secondOpinion();
     SlowTier slowTier = scorer == null ? null : new SlowTier(scorer, MOST_WAITING);
     TopicReader reader = TopicReader.start(settings, new SecondOpinions(slowTier), examples);
     AckWriter acks = new AckWriter(settings.bootstrapServers());
     try {
-      return new Desk(settings, slowTier, reader, acks, DeskServer.start(settings, reader, acks));
+      NoteCounts counts = new NoteCounts();
+      DeskServer server = DeskServer.start(settings, reader, acks, counts);
+      Desk desk = new Desk(settings, slowTier, reader, acks, server);
+      desk.notes = desk.startNotes(grafana, counts);
+      return desk;
     } catch (RuntimeException e) {
       acks.close();
       reader.close();
       throw e;
     }
+  }
+
+  private @Nullable GrafanaNotes startNotes(@Nullable GrafanaApi grafana, NoteCounts counts) {
+    if (grafana == null) {
+      return null;
+    }
+    String address = settings.address();
+    String livePage = address == null ? url() : address.replaceFirst("/*$", "/");
+    return GrafanaNotes.start(grafana, counts, reader::snapshot, livePage);
   }
 
   /** The port on which it listens, also where the settings asked for any. */
@@ -80,6 +96,9 @@ public final class Desk implements AutoCloseable {
   /** Ends listening and reading. */
   @Override
   public void close() {
+    if (notes != null) {
+      notes.close();
+    }
     server.close();
     acks.close();
     reader.close();

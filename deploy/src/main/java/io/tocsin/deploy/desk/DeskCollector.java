@@ -23,12 +23,19 @@ final class DeskCollector extends Collector {
   private final Supplier<BoardSnapshot> board;
   private final Supplier<Feed> feed;
   private final AckCounts acks;
+  private final NoteCounts notes;
   private final Clock clock;
 
-  DeskCollector(Supplier<BoardSnapshot> board, Supplier<Feed> feed, AckCounts acks, Clock clock) {
+  DeskCollector(
+      Supplier<BoardSnapshot> board,
+      Supplier<Feed> feed,
+      AckCounts acks,
+      NoteCounts notes,
+      Clock clock) {
     this.board = board;
     this.feed = feed;
     this.acks = acks;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -50,6 +57,7 @@ final class DeskCollector extends Collector {
     families.add(unreadable(now));
     families.add(secondOpinions(now));
     families.add(acks());
+    families.add(annotations());
     families.add(planInForce(now.happenings().plan()));
     families.add(planRefusals(now.happenings().plan()));
     families.add(up());
@@ -107,6 +115,13 @@ final class DeskCollector extends Collector {
         Board.TOPICS.stream()
             .sorted(Comparator.naturalOrder())
             .map(topic -> of(now.unreadable().getOrDefault(topic, 0L), topic.topicName())));
+  }
+
+  private MetricFamilySamples annotations() {
+    return family(
+        DeskMetric.DESK_ANNOTATIONS_TOTAL,
+        notes.all().entrySet().stream()
+            .map(count -> of(count.getValue().sum(), word(count.getKey()))));
   }
 
   private static MetricFamilySamples secondOpinions(BoardSnapshot now) {

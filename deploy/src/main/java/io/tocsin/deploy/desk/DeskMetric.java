@@ -54,6 +54,12 @@ enum DeskMetric {
       "Wishes to acknowledge, by how they came and what became of them, since the desk started",
       "way",
       "outcome"),
+  DESK_ANNOTATIONS_TOTAL(
+      Collector.Type.COUNTER,
+      "writes",
+      "tocsin.incidents",
+      "Annotations written into Grafana or tried in vain, since the desk started",
+      "outcome"),
   PLAN_INFO(
       Collector.Type.GAUGE,
       "always 1",

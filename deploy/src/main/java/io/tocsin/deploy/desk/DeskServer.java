@@ -52,13 +52,13 @@ final class DeskServer implements AutoCloseable {
   private final Clock clock;
   private final Javalin http;
 
-  private DeskServer(DeskSettings settings, TopicReader reader, AckWriter acks) {
+  private DeskServer(DeskSettings settings, TopicReader reader, AckWriter acks, NoteCounts notes) {
     this.settings = settings;
     this.reader = reader;
     this.acks = acks;
     this.clock = settings.clock();
     this.events = new EventStream(reader, clock);
-    this.metrics = new DeskCollector(reader::snapshot, reader::feed, counts, clock);
+    this.metrics = new DeskCollector(reader::snapshot, reader::feed, counts, notes, clock);
     AckTaking taking = new AckTaking(reader, acks, clock);
     this.ackRoutes = new AckRoutes(taking, counts, settings.secrets());
     this.hookRoutes = new HookRoutes(taking, counts, settings.secrets());
@@ -73,9 +73,10 @@ final class DeskServer implements AutoCloseable {
    * @throws PortInUseException if another program holds the port
    * @throws UserException if the address cannot be listened on, or anybody could read there
    */
-  static DeskServer start(DeskSettings settings, TopicReader reader, AckWriter acks) {
+  static DeskServer start(
+      DeskSettings settings, TopicReader reader, AckWriter acks, NoteCounts notes) {
     settings.requireDoor();
-    DeskServer server = new DeskServer(settings, reader, acks);
+    DeskServer server = new DeskServer(settings, reader, acks, notes);
     try {
       server.http.start(settings.host(), settings.port());
       return server;

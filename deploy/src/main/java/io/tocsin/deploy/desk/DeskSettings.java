@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address of the desk as people reach it from elsewhere; null where nobody does
  * @param secrets what it shares with the pager and with receivers
  * @param proxies that say who somebody is
+ * @param grafana address of the Grafana that gets incidents as annotations; null for none
  * @param secondOpinion opens the slow scorer that looks again at the example posts of open
  *     incidents; null for none
  */
@@ -27,6 +28,7 @@ public record DeskSettings(
     @Nullable String address,
     DeskSecrets secrets,
     ProxyTrust proxies,
+    @Nullable URI grafana,
     @Nullable ScorerFactory secondOpinion) {
   /** The address that only this machine reaches. */
   public static final String LOOPBACK = "127.0.0.1";
@@ -51,12 +53,14 @@ public record DeskSettings(
         null,
         DeskSecrets.ofEnvironment(),
         ProxyTrust.NONE,
+        null,
         null);
   }
 
   /** The same with a second opinion. */
   public DeskSettings withSecondOpinion(@Nullable ScorerFactory scorer) {
-    return new DeskSettings(bootstrapServers, host, port, clock, address, secrets, proxies, scorer);
+    return new DeskSettings(
+        bootstrapServers, host, port, clock, address, secrets, proxies, grafana, scorer);
   }
 
   /** The same at this place. */
@@ -69,13 +73,14 @@ public record DeskSettings(
         address,
         secrets,
         place.proxies(),
+        place.grafana(),
         secondOpinion);
   }
 
   /** The same with links of pages. */
   public DeskSettings withLinks(@Nullable String deskAddress, DeskSecrets shared) {
     return new DeskSettings(
-        bootstrapServers, host, port, clock, deskAddress, shared, proxies, secondOpinion);
+        bootstrapServers, host, port, clock, deskAddress, shared, proxies, grafana, secondOpinion);
   }
 
   /** The name by which people reach the desk from elsewhere; null where nobody does. */
@@ -115,6 +120,23 @@ public record DeskSettings(
           "the desk would show itself to everybody who reaches %s: %s. Give it one, or name a proxy that knows people"
               .formatted(host, secrets.whyNoToken()));
     }
+  }
+
+  /**
+   * Where annotations go; null for nowhere.
+   *
+   * @throws UserException if there is a Grafana and no secret for it
+   */
+  @Nullable GrafanaApi grafanaApi() {
+    if (grafana == null) {
+      return null;
+    }
+    GrafanaApi api = new GrafanaApi(grafana, secrets.secrets());
+    String fault = api.whyNoSecret();
+    if (fault != null) {
+      throw new UserException("cannot write annotations into " + grafana + ": " + fault);
+    }
+    return api;
   }
 
   /** Whether only this machine reaches the desk. */

@@ -28,7 +28,8 @@ public final class ScrapeLoad {
   public ScrapeLoad() {
     Clock clock = Clock.systemUTC();
     Feed feed = new Feed(Feed.State.LIVE, "reading", clock.instant());
-    collector = new DeskCollector(() -> snapshot, () -> feed, new AckCounts(), clock);
+    collector =
+        new DeskCollector(() -> snapshot, () -> feed, new AckCounts(), new NoteCounts(), clock);
   }
 
   /**

@@ -8,6 +8,8 @@ import io.tocsin.deploy.host.BadInputException;
 import io.tocsin.deploy.host.Ports;
 import io.tocsin.jobs.config.JobOption;
 import io.tocsin.scoring.ScorerFactory;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every verb that runs a desk. */
 final class DeskOptions {
+  private static final Set<String> HTTP = Set.of("http", "https");
+
   @Mixin private SecondOpinionOption secondOpinion = new SecondOpinionOption();
 
   @Option(
@@ -61,14 +65,39 @@ final class DeskOptions {
               + " pages lead there. Left out: the live page's address on this machine.")
   private @Nullable String deskAddress;
 
+  @Option(
+      names = "--grafana",
+      paramLabel = "URL",
+      description =
+          "Grafana, such as http://127.0.0.1:3000: incidents and drills are written there as"
+              + " annotations. Asks for the secret 'grafana-token', a service account's, or"
+              + " 'grafana-password', the password of 'admin'. Left out: none are written.")
+  private @Nullable String grafana;
+
   /**
-   * Where the desk listens and whom it believes.
+   * Where the desk listens, whom it believes and whom it tells.
    *
-   * @throws BadInputException if the port is none
+   * @throws BadInputException if the port is none, or Grafana's address is none
    */
   DeskPlace place() {
     return new DeskPlace(
-        host, Ports.given("--port", port), new ProxyTrust(Set.copyOf(proxies), userHeader));
+        host,
+        Ports.given("--port", port),
+        new ProxyTrust(Set.copyOf(proxies), userHeader),
+        grafana == null ? null : addressOf(grafana));
+  }
+
+  private static URI addressOf(String grafana) {
+    try {
+      URI address = new URI(grafana);
+      if (HTTP.contains(String.valueOf(address.getScheme())) && address.getHost() != null) {
+        return address;
+      }
+      throw new URISyntaxException(grafana, "neither http nor https");
+    } catch (URISyntaxException e) {
+      throw new BadInputException(
+          "--grafana is not an address such as http://127.0.0.1:3000: " + grafana, e);
+    }
   }
 
   /** The scorer that looks again at example posts; null for none. */

@@ -65,7 +65,9 @@ final class DeskFixture implements AutoCloseable {
               "TOCSIN_SECRET_ALERTMANAGER_WEBHOOK",
               HOOK_SECRET,
               "TOCSIN_SECRET_DESK_TOKEN",
-              TOKEN));
+              TOKEN,
+              "TOCSIN_SECRET_GRAFANA_TOKEN",
+              "glsa_1"));
 
   private final EmbeddedBroker broker;
   private final KafkaProducer<byte[], byte[]> plain;

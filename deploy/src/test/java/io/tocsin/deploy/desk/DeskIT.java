@@ -348,7 +348,7 @@ class DeskIT {
 
   @Test
   void showsItselfToTheNetworkOnlyWhereItCanKnowPeople() throws Exception {
-    DeskPlace everywhere = new DeskPlace("0.0.0.0", 0, ProxyTrust.NONE);
+    DeskPlace everywhere = new DeskPlace("0.0.0.0", 0, ProxyTrust.NONE, null);
     DeskSettings unknown =
         DeskSettings.onLoopback(fixture.bootstrapServers(), 0)
             .withLinks(null, new DeskSecrets(new Secrets(Map.of()), "ack-links"))
@@ -379,7 +379,8 @@ class DeskIT {
   void writesTheNameThatATrustedProxyTells() throws Exception {
     openIncident("acme-1");
     DeskPlace place =
-        new DeskPlace("127.0.0.1", 0, new ProxyTrust(Set.of("127.0.0.1"), "X-Forwarded-User"));
+        new DeskPlace(
+            "127.0.0.1", 0, new ProxyTrust(Set.of("127.0.0.1"), "X-Forwarded-User"), null);
     try (Desk desk = Desk.start(fixture.settings(0, null).at(place), ExamplesReader.NONE)) {
       Eventually.isTrue("the desk is not up", desk::isUp);
       String[] ben = {"Content-Type", JSON, "X-Forwarded-User", "Ben"};

@@ -16,6 +16,7 @@ class ExpositionTest {
 
   private final Board board = new Board(SecondOpinions.none(), ExamplesReader.NONE);
   private final AckCounts acks = new AckCounts();
+  private final NoteCounts notes = new NoteCounts();
   private final DeskCollector collector =
       new DeskCollector(
           board::snapshot,
@@ -23,6 +24,7 @@ class ExpositionTest {
               new Feed(Feed.State.LIVE, "reading", NOON)
                   .with(new Firehose(NOON.minusSeconds(7), false)),
           acks,
+          notes,
           Clock.fixed(NOON, ZoneOffset.UTC));
 
   @BeforeEach
