@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    subcommands = {DeskVerb.class, InfluenceVerb.class, ScrapeVerb.class, WatchesVerb.class},
+    subcommands = {DeskLoadVerb.class, InfluenceVerb.class, ScrapeVerb.class, WatchesVerb.class},
     description = {
       "Measures on this machine what a mention costs: CPU time for each stage of the flow, as"
           + " ratios to a bare Flink source in the same run.",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The latest record of every KPI series, and the event time up to which they reach. */
 final class KpiTable {
   private final Map<KpiMetric, TreeMap<String, Kpi>> byMetric = new EnumMap<>(KpiMetric.class);
+  private final Map<KpiMetric, List<Kpi>> copies = new EnumMap<>(KpiMetric.class);
   private final Map<String, KpiMetric> metricOf = new HashMap<>();
   private final Map<KpiMetric, Instant> changedAt = new EnumMap<>(KpiMetric.class);
   private @Nullable Instant eventTime;
@@ -24,6 +25,7 @@ final class KpiTable {
     }
     changedAt.merge(kpi.metric(), kpi.at(), (a, b) -> a.isAfter(b) ? a : b);
     metricOf.put(kpi.series(), kpi.metric());
+    copies.remove(kpi.metric());
     return byMetric.computeIfAbsent(kpi.metric(), m -> new TreeMap<>()).put(kpi.series(), kpi);
   }
 
@@ -31,6 +33,7 @@ final class KpiTable {
   void remove(String series) {
     KpiMetric metric = metricOf.remove(series);
     if (metric != null) {
+      copies.remove(metric);
       byMetric.getOrDefault(metric, new TreeMap<>()).remove(series);
     }
   }
@@ -45,10 +48,13 @@ final class KpiTable {
     return Map.copyOf(changedAt);
   }
 
-  /** A copy: the series of each metric in the order of their names. */
+  /**
+   * A copy: the series of each metric in the order of their names. A metric of which nothing has
+   * changed since the last copy is not copied again.
+   */
   Map<KpiMetric, List<Kpi>> byMetric() {
-    Map<KpiMetric, List<Kpi>> copy = new EnumMap<>(KpiMetric.class);
-    byMetric.forEach((metric, series) -> copy.put(metric, List.copyOf(series.values())));
-    return copy;
+    byMetric.forEach(
+        (metric, series) -> copies.computeIfAbsent(metric, m -> List.copyOf(series.values())));
+    return new EnumMap<>(copies);
   }
 }

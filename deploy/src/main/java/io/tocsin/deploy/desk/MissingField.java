@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
  * is what the record's own {@link Nullable} says.
  */
 final class MissingField {
+  /** The virtual machine makes them anew whenever it is asked. */
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
   private MissingField() {}
 
   /** The path of the first absent field that is needed: {@code target.name}; null if none is. */
@@ -20,7 +29,7 @@ final class MissingField {
   }
 
   private static @Nullable String inRecord(Record fields) {
-    for (RecordComponent component : fields.getClass().getRecordComponents()) {
+    for (RecordComponent component : COMPONENTS.get(fields.getClass())) {
       Object value = read(fields, component);
       if (value == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
         return component.getName();

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tocsin.deploy.testing.Dashboard;
+import io.tocsin.kpi.KpiMetric;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +21,10 @@ import org.junit.jupiter.api.Test;
 class DashboardTest {
   private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
   private static final Pattern COLOUR_MODE = Pattern.compile("\"color\":\\{\"mode\":\"([^\"]*)\"");
+
+  private static final Path RULES = Path.of("prometheus", "recording.yml");
+  private static final Pattern RECORD = Pattern.compile("record: (\\S+)");
+  private static final Pattern SERIES = Pattern.compile("(?:\\w+:)?\\btocsin_\\w+(?::\\w+)?");
 
   /**
    * Told apart by the colour-blind, and a grey.
@@ -54,6 +61,22 @@ class DashboardTest {
           assertThat(defaults.at("/thresholds/steps")).as(place).isNotEmpty();
         }
       }
+    }
+  }
+
+  @Test
+  void everyFamilyThatIsAskedForIsInTheCatalogueAndEveryRuleIsRecorded() throws IOException {
+    Set<String> known = new TreeSet<>(found(RECORD, Files.readString(RULES)));
+    for (KpiMetric metric : KpiMetric.values()) {
+      String name = MetricFamily.of(metric).name();
+      known.addAll(List.of(name, name + "_bucket", name + "_count", name + "_sum"));
+    }
+    for (DeskMetric metric : DeskMetric.values()) {
+      known.add(metric.family().name());
+    }
+    for (Dashboard dashboard : Dashboard.all()) {
+      Set<String> asked = found(SERIES, dashboard.json().toString());
+      assertThat(asked).as(dashboard.name()).isNotEmpty().isSubsetOf(known);
     }
   }
 

@@ -27,6 +27,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,8 @@ import org.openqa.selenium.WebElement;
 class LivePageIT {
   private static final String INCIDENT = "acme-1";
   private static final String DARK_GROUND = "rgb(13, 19, 25)";
+  private static final Pattern SECONDS_OLD = Pattern.compile("(\\d+) s old");
+
   private static final String HOSTILE =
       "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\"> No service!";
 
@@ -269,7 +273,16 @@ class LivePageIT {
     countTenMinutes();
     seen("#freshness", "Live");
     seen("#calm", "All quiet");
-    seen("#banner", "Stale: nothing new for");
+    List<Integer> liveAges = new ArrayList<>();
+    Eventually.holds(
+        () -> {
+          Matcher live = SECONDS_OLD.matcher(text("#freshness-detail"));
+          if (live.find()) {
+            liveAges.add(Integer.valueOf(live.group(1)));
+          }
+          assertThat(text("#banner")).contains("Stale: nothing new for");
+        });
+    assertThat(liveAges).isNotEmpty().allSatisfy(age -> assertThat(age).isLessThan(16));
     seen("#calm", "Not known");
     fixture.commit(Topic.KPIS, List.of(Samples.mentions("acme", "neutral", 99_999, now)));
     seen("#freshness", "Live");

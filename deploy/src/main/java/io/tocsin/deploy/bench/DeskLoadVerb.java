@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
       "A tenth of the watches is spoken of in every second, fifty brands burn, and an incident"
           + " changes every second. One viewer in ten looks at a brand's own page."
     })
-public final class DeskVerb implements Callable<Integer> {
+public final class DeskLoadVerb implements Callable<Integer> {
   private static final int MOST_WATCHES = 200_000;
   private static final int MOST_VIEWERS = 400;
   private static final long FREE_BYTES = 2L << 30;

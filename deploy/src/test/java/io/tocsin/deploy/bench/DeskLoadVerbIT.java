@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class DeskVerbIT {
+class DeskLoadVerbIT {
   private final StringWriter terminal = new StringWriter();
 
   @Test
