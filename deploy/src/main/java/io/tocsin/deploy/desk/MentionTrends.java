@@ -36,12 +36,24 @@ final class MentionTrends {
   /** A rate over less than this is noise. */
   private static final int SHORTEST_RATE_SECONDS = 4;
 
+  /** Sums are large, so a brand has them once it is spoken of while the desk reads. */
   private static final class Brand {
     final long firstSecond;
-    final SecondSums sums = new SecondSums();
+    @Nullable SecondSums sums;
 
     Brand(long firstSecond) {
       this.firstSecond = firstSecond;
+    }
+
+    void add(long second, double growth, String sentiment) {
+      if (sums == null) {
+        sums = new SecondSums();
+      }
+      sums.add(second, growth, sentiment);
+    }
+
+    RunningSums since(long from, long to) {
+      return sums == null ? new RunningSums(from, to) : sums.since(from, to);
     }
   }
 
@@ -59,7 +71,7 @@ final class MentionTrends {
     Brand brand = brands.computeIfAbsent(label(kpi, "brand"), name -> new Brand(second));
     double growth = growth(kpi.value(), previous, sinceStart);
     if (growth > 0) {
-      brand.sums.add(second, growth, label(kpi, "sentiment").toLowerCase(Locale.ROOT));
+      brand.add(second, growth, label(kpi, "sentiment").toLowerCase(Locale.ROOT));
     }
   }
 
@@ -84,7 +96,10 @@ final class MentionTrends {
   }
 
   private static BrandHeat heat(String name, Brand brand, long at) {
-    RunningSums sums = brand.sums.since(at - SENTIMENT_SECONDS, at);
+    if (brand.sums == null) {
+      return new BrandHeat(name, 0, 0);
+    }
+    RunningSums sums = brand.since(at - SENTIMENT_SECONDS, at);
     return new BrandHeat(
         name,
         rounded(sums.mentions(at - RATE_SECONDS, at) / RATE_SECONDS),
@@ -117,7 +132,7 @@ final class MentionTrends {
       return new BrandTrend(name, List.of(), List.of(), List.of());
     }
     long last = times.get(times.size() - 1);
-    RunningSums sums = brand.sums.since(times.get(0) - SENTIMENT_SECONDS, last);
+    RunningSums sums = brand.since(times.get(0) - SENTIMENT_SECONDS, last);
     return new BrandTrend(
         name,
         points(times, at -> rate(brand, at, sums.mentions(at - span(brand, at), at))),
