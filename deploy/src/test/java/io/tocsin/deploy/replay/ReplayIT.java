@@ -146,17 +146,11 @@ class ReplayIT {
 
   @Test
   void turnsValvesByWhatWaitsInTheQueues() throws Exception {
-    Path plan = folder.resolve("queues.yaml");
-    Files.writeString(
-        plan,
-        Files.readString(Path.of("plans", "demo.yaml"))
-            .replace(
-                "      - {queue: nimbus-care, to: nimbus-backup, from: warning}",
-                """
-                      - {queue: nimbus-care, from: warning}
-                    queues: [{queue: nimbus-care, capacity: 3, backups: [helpers]}]
-                    pools: [{pool: helpers, heads: 5, capacity: 20}]\
-                """));
+    String shipped = Files.readString(Path.of("plans", "demo.yaml"));
+    assertThat(shipped).contains("capacity: 25", "{queue: nimbus-backup, capacity: 40,");
+    Path plan =
+        Files.writeString(
+            folder.resolve("queues.yaml"), shipped.replace("capacity: 25", "capacity: 3"));
     Path assignments = folder.resolve("assignments.jsonl");
     Path responses = folder.resolve("responses.jsonl");
     List<Assignment> assigned = new ArrayList<>();
@@ -165,7 +159,7 @@ class ReplayIT {
       assigned.add(new Assignment("w" + i, "nimbus", "nimbus-care", null, null, at, at));
     }
     Instant moved = OUTAGE.plusSeconds(90);
-    assigned.add(new Assignment("w0", "nimbus", "helpers", null, null, OUTAGE, moved));
+    assigned.add(new Assignment("w0", "nimbus", "nimbus-backup", null, null, OUTAGE, moved));
     write(assignments, assigned);
     write(
         responses,
@@ -191,7 +185,7 @@ class ReplayIT {
         new ReplayOutput(folder.resolve("queues")).read(Topic.REDIRECTS, Redirect.class);
     assertThat(redirects.get(0).reason()).isEqualTo(RedirectReason.BACKLOG);
     assertThat(redirects.get(0).backlog()).isEqualTo(5);
-    assertThat(redirects.get(0).quota()).isEqualTo(20);
+    assertThat(redirects.get(0).quota()).isEqualTo(40);
     Redirect last = redirects.get(redirects.size() - 1);
     assertThat(last.state()).isEqualTo(ValveState.CLOSED);
     assertThat(last.moved()).isEqualTo(1);
