@@ -1,6 +1,7 @@
 package io.tocsin.deploy.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,28 @@ public final class GrafanaCode {
   }
 
   /**
+   * Begins to {@link #build} while a test does something else.
+   *
+   * @return the folder of the page; fails as the building does, or where a program is missing
+   */
+  public static CompletableFuture<Path> begin(Path dashboards) {
+    if (!Programs.has("node") || !Programs.has("npm")) {
+      return CompletableFuture.failedFuture(new IllegalStateException("no Node.js, or no npm"));
+    }
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return build(dashboards);
+          } catch (IOException e) {
+            throw new UncheckedIOException("Grafana's code is not built", e);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+          }
+        });
+  }
+
+  /**
    * Checks the dashboards against Grafana's types, and builds the page. Packages that an earlier
    * run installed are taken again.
    *
@@ -35,7 +59,7 @@ public final class GrafanaCode {
    * @return the folder of the page
    * @throws AssertionError with what the types refuse, or with what failed
    */
-  public static Path build(Path dashboards) throws IOException, InterruptedException {
+  private static Path build(Path dashboards) throws IOException, InterruptedException {
     boolean installed = isInstalled();
     copySources();
     if (!installed) {

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 public final class Programs {
   private Programs() {}
 
+  /** Whether it is on the PATH. */
+  static boolean has(String name) {
+    return find(name, System.getenv("PATH")).isPresent();
+  }
+
   /** The program's file on the PATH; the test goes no further where there is none. */
   public static Path require(String name) {
     return require(name, System.getenv("PATH"), LeftOut.inCi());
