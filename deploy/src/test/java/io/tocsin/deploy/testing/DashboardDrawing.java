@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -24,6 +25,9 @@ import java.util.concurrent.Executors;
 public final class DashboardDrawing implements AutoCloseable {
   private static final String PROMETHEUS = "/prometheus";
   private static final String DASHBOARDS = "/dashboards/";
+
+  private static final Map<String, String> TYPES =
+      Map.of("js", "text/javascript", "json", "application/json", "svg", "image/svg+xml");
 
   private final Path page;
   private final Path dashboards;
@@ -86,9 +90,8 @@ public final class DashboardDrawing implements AutoCloseable {
         path.startsWith(DASHBOARDS)
             ? dashboards.resolve(path.substring(DASHBOARDS.length()))
             : page.resolve(path.equals("/") ? "index.html" : path.substring(1));
-    if (path.endsWith(".js")) {
-      exchange.getResponseHeaders().add("Content-Type", "text/javascript");
-    }
+    String ending = path.substring(path.lastIndexOf('.') + 1);
+    exchange.getResponseHeaders().add("Content-Type", TYPES.getOrDefault(ending, "text/html"));
     boolean there = Files.isRegularFile(file);
     answer(exchange, there ? 200 : 404, there ? Files.readAllBytes(file) : new byte[0]);
   }
