@@ -26,8 +26,20 @@ public final class DashboardDrawing implements AutoCloseable {
   private static final String PROMETHEUS = "/prometheus";
   private static final String DASHBOARDS = "/dashboards/";
 
+  /** Without its style sheet a chart lies beside its axes. */
+  private static final String STYLED =
+      "[...document.querySelectorAll('.u-over')].every(e => getComputedStyle(e).position === 'absolute')";
+
   private static final Map<String, String> TYPES =
-      Map.of("js", "text/javascript", "json", "application/json", "svg", "image/svg+xml");
+      Map.of(
+          "css",
+          "text/css",
+          "js",
+          "text/javascript",
+          "json",
+          "application/json",
+          "svg",
+          "image/svg+xml");
 
   private final Path page;
   private final Path dashboards;
@@ -75,6 +87,7 @@ public final class DashboardDrawing implements AutoCloseable {
     browser.driver().get(address.formatted(server.getAddress().getPort(), name, asked));
     Eventually.holds(
         () -> assertThat(value(browser, "window.drawn !== undefined")).isEqualTo("true"));
+    assertThat(value(browser, STYLED)).as("the style of charts is there").isEqualTo("true");
     browser.resize(1620, Integer.parseInt(value(browser, "document.body.scrollHeight")) + 150);
     browser.screenshot(picture);
     return new ObjectMapper().readTree(value(browser, "JSON.stringify(window.drawn)"));
